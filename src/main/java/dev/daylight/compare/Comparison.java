@@ -1,0 +1,39 @@
+package dev.daylight.compare;
+
+import dev.daylight.claim.Claim;
+import dev.daylight.corpus.Vendor;
+import dev.daylight.embedding.Vectors;
+import dev.daylight.passage.Asset;
+import java.util.List;
+
+/**
+ * A market's claims and what was found between them: all that scores are made from.
+ *
+ * @param vendors own first
+ * @param assets all assets, also those that were not analyzed, by path
+ * @param claims all claims, in the order of assets and text
+ * @param vectors embedding of claim i at i
+ * @param overlaps by falling probability, then id
+ * @param contradictions by falling probability, then id
+ * @param messages by falling number of vendors, then of claims, then id; every claim belongs to exactly one
+ */
+public record Comparison(
+        List<Vendor> vendors,
+        List<Asset> assets,
+        List<Claim> claims,
+        Vectors vectors,
+        List<Overlap> overlaps,
+        List<Contradiction> contradictions,
+        List<Message> messages) {
+    public Comparison {
+        vendors = List.copyOf(vendors);
+        assets = List.copyOf(assets);
+        claims = List.copyOf(claims);
+        overlaps = List.copyOf(overlaps);
+        contradictions = List.copyOf(contradictions);
+        messages = List.copyOf(messages);
+        if (vectors.size() != claims.size()) {
+            throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures what judges language against labelled texts, with intervals, beside baselines. */
+@NullMarked
+package dev.daylight.eval;
+
+import org.jspecify.annotations.NullMarked;

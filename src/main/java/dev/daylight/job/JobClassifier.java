@@ -1,0 +1,27 @@
+package dev.daylight.job;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** Says how probably a passage helps a buyer to do each job. */
+public interface JobClassifier {
+    /**
+     * What is known of a passage.
+     *
+     * @param path path of its asset below the vendor's folder; may be empty
+     * @param title title of its asset; may be empty
+     * @param headings the headings above it, outermost first
+     * @param text the passage
+     */
+    record Input(String path, String title, List<String> headings, String text) {
+        public Input {
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /** Names jobs, model and weights; part of every cache key. */
+    String fingerprint();
+
+    /** One map from job id to calibrated probability in [0, 1] a passage, in order. */
+    List<SortedMap<String, Double>> classify(List<Input> passages);
+}
