@@ -60,7 +60,7 @@ sealed interface Gold {
      */
     record JobItem(String id, String market, String vendor, String file, String title, String text, List<String> jobs)
             implements Gold {
-        JobItem {
+        public JobItem {
             jobs = List.copyOf(jobs);
         }
     }
