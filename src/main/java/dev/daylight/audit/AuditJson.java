@@ -41,6 +41,11 @@ public final class AuditJson {
         return out.append("\n}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Any record as one line of JSON in the same form: for what is made from an audit. */
+    public static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /**
      * @throws InputException when the file can't be read, isn't an audit, or is of a form this version doesn't know
      */
