@@ -1,10 +1,16 @@
 package dev.daylight.extract;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A document while it is read. */
 final class Draft {
+    /** What programs write where the title should be. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:slide|folie|diapositiva?|document|dokument|presentation|präsentation|スライド|幻灯片)\\s*\\d*"
+                    + "|(?:microsoft )?powerpoint[ -]pr[äe]sentation|microsoft word - .*|untitled.*|title|none|null");
+
     final BlockWriter blocks;
     private final Budget budget;
     private @Nullable String title;
@@ -54,8 +60,14 @@ final class Draft {
     }
 
     Document finish(String member, String format, String language) {
+        String text = blocks.text();
+        String heading = blocks.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.HEADING)
+                .map(block -> text.substring(block.begin(), block.end()))
+                .findFirst()
+                .orElse(null);
         return new Document(
-                member, Status.ANALYZED, null, format, title, author, date, language, pages, blocks.text(), blocks.blocks());
+                member, Status.ANALYZED, null, format, title == null ? useful(heading) : title, author, date, language, pages, text, blocks.blocks());
     }
 
     private static @Nullable String useful(@Nullable String candidate) {
@@ -63,6 +75,6 @@ final class Draft {
             return null;
         }
         String line = Spaces.normalize(candidate);
-        return line.isEmpty() ? null : line.length() > 300 ? line.substring(0, 300).strip() : line;
+        return line.isEmpty() || NO_TITLE.matcher(line).matches() ? null : line.length() > 300 ? line.substring(0, 300).strip() : line;
     }
 }

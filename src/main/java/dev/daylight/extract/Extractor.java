@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.TikaException;
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file and what is packed inside it. Runs in the reading process; whatever it throws ends only that process. */
 final class Extractor {
+    private static final Set<String> TRIVIAL =
+            Set.of("bin", "unknown", "p7s", "p7m", "vcf", "ics", "asc", "css", "dat", "wmf", "emf", "csl", "joboptions");
+
     private final ExtractLimits limits;
     private final Path temporary;
     private final Detector detector;
-    private final Languages languages;
+    /** Loading takes seconds, so it goes on beside the first document's reading. */
+    private final CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::loaded);
+
     private final FormatReader pdf = new PdfReader();
     private final FormatReader archive = new ArchiveReader();
     private final FormatReader office;
@@ -37,7 +44,6 @@ final class Extractor {
         this.temporary = temporary;
         TikaConfig tika = new TikaConfig();
         this.detector = tika.getDetector();
-        this.languages = new Languages();
         this.office = new TikaReader(new AutoDetectParser(tika));
         Texts texts = new Texts(tika.getEncodingDetector());
         this.html = new HtmlReader(texts);
@@ -50,12 +56,18 @@ final class Extractor {
     /** @return the document first, its members after it; an archive has no document of its own unless it can't be opened */
     List<Document> read(Path file, String name) {
         List<Document> documents = new ArrayList<>();
-        read(file, name, "", 0, new Budget(limits), documents);
+        read(file, name, "", 0, new Budget(limits), documents, Format.Family.NONE);
         return documents;
     }
 
     private void read(
-            Path file, String name, String member, int depth, Budget budget, List<Document> documents) {
+            Path file,
+            String name,
+            String member,
+            int depth,
+            Budget budget,
+            List<Document> documents,
+            Format.Family container) {
         Format format = new Format("unknown", Format.Family.UNKNOWN, "can't be opened");
         int place = documents.size();
         try {
@@ -64,12 +76,15 @@ final class Extractor {
                 throw new Unreadable(Reasons.EMPTY);
             }
             format = format(file, name);
-            if (format.excuse() != null) {
-                documents.add(place, excused(member, format, format.excuse()));
+            String excuse = format.excuse();
+            if (excuse != null) {
+                if (!trivial(container, format)) {
+                    documents.add(place, excused(member, format, excuse));
+                }
                 return;
             }
             Draft draft = new Draft(budget);
-            Inside inside = new Inside(member, depth, budget, documents);
+            Inside inside = new Inside(member, depth, budget, documents, format.family());
             reader(format.family()).read(file, format.name(), draft, inside);
             if (format.family() != Format.Family.ARCHIVE) {
                 documents.add(place, finished(draft, member, format.name()));
@@ -78,9 +93,20 @@ final class Extractor {
             }
         } catch (OutOfMemoryError e) {
             throw e;
+        } catch (Unreadable e) {
+            documents.add(place, Document.unreadable(member, format.name(), e.reason()));
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            documents.add(place, Document.unreadable(member, format.name(), Reasons.of(e, format.name())));
+            String reason = Truncation.found(file, format) ? Reasons.CUT : Reasons.of(e, format.name());
+            documents.add(place, Document.unreadable(member, format.name(), reason));
         }
+    }
+
+    /** Objects inside a document that hold nothing to read: a chart's data, a signature, a style sheet. */
+    private static boolean trivial(Format.Family container, Format inside) {
+        return switch (container) {
+            case OFFICE, PDF -> inside.family() == Format.Family.NONE || TRIVIAL.contains(inside.name());
+            case HTML, MARKDOWN, REST, PLAIN, TRANSCRIPT, ARCHIVE, NONE, UNKNOWN -> false;
+        };
     }
 
     private Format format(Path file, String name) throws IOException {
@@ -119,6 +145,10 @@ final class Extractor {
             }
         }
         long letters = prose.chars().filter(Character::isLetter).count();
+        long visible = prose.chars().filter(c -> !Character.isWhitespace(c)).count();
+        if (format.equals("pdf") && visible > 200 && letters < 0.5 * visible) {
+            throw new Unreadable("its letters can't be decoded (fonts without a character table): export it again");
+        }
         boolean pictured = draft.hasPictures() && (letters == 0 || letters < 12L * draft.pages());
         if (pictured || prose.isEmpty()) {
             Document document = draft.finish(member, format, Languages.UNDECIDED);
@@ -129,7 +159,7 @@ final class Extractor {
                     : blocks.isEmpty() ? "no text in it" : "only program code, no text";
             return document.skipped(why);
         }
-        String language = languages.of(prose.toString());
+        String language = languages.join().of(prose.toString());
         Document document = draft.finish(member, format, language);
         boolean english = language.equals("en") || language.equals(Languages.UNDECIDED);
         return english
@@ -141,11 +171,13 @@ final class Extractor {
     private final class Inside implements FormatReader.Members {
         private final String container;
         private final int depth;
+        private final Format.Family family;
         private final Budget budget;
         private final List<Document> documents;
         private boolean full;
 
-        Inside(String container, int depth, Budget budget, List<Document> documents) {
+        Inside(String container, int depth, Budget budget, List<Document> documents, Format.Family family) {
+            this.family = family;
             this.container = container;
             this.depth = depth;
             this.budget = budget;
@@ -172,7 +204,7 @@ final class Extractor {
             try {
                 copy(bytes, file);
                 String last = path.substring(path.lastIndexOf('/') + 1);
-                Extractor.this.read(file, last, path, depth + 1, budget, documents);
+                Extractor.this.read(file, last, path, depth + 1, budget, documents, family);
             } catch (Unreadable | IOException e) {
                 failed(name, e);
             } finally {

@@ -44,7 +44,8 @@ record Format(String name, Family family, @Nullable String excuse) {
             entry("multipart/related", "mhtml", Family.OFFICE), entry("application/zip", "zip", Family.ARCHIVE),
             entry("text/html", "html", Family.HTML), entry("application/xhtml+xml", "html", Family.HTML),
             entry("text/x-web-markdown", "markdown", Family.MARKDOWN), entry("text/plain", "txt", Family.PLAIN),
-            entry("text/vtt", "vtt", Family.TRANSCRIPT), entry("text/csv", "csv", Family.PLAIN));
+            entry("text/vtt", "vtt", Family.TRANSCRIPT), entry("text/csv", "csv", Family.PLAIN),
+            entry("application/x-subrip", "srt", Family.TRANSCRIPT));
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.", "docx"),
             Map.entry("application/vnd.ms-word.", "docx"),

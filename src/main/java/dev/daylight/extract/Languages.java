@@ -1,6 +1,7 @@
 package dev.daylight.extract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,14 +22,27 @@ final class Languages {
             "by", "be", "or", "our", "we", "how", "when", "not", "will", "have", "which", "their", "what", "has", "if");
 
     private static final double ENGLISH_SHARE = 0.14;
+    private static final double HALF_ENGLISH_SHARE = 0.06;
     private static final int FEWEST_WORDS = 25;
+    /** The detector's scores are small where a text is short; the lead over the second language tells more. */
+    private static final double CLEAR_SCORE = 0.015;
+
+    private static final double CLEAR_LEAD = 1.4;
     private static final int ENOUGH = 20_000;
     private static final Map<String, String> CODES = codes();
 
     private final OpenNLPDetector detector = new OpenNLPDetector();
 
-    Languages() throws IOException {
+    private Languages() throws IOException {
         detector.loadModels();
+    }
+
+    static Languages loaded() {
+        try {
+            return new Languages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return ISO 639-1 code, or {@code und} when it can't be told */
@@ -49,9 +63,12 @@ final class Languages {
         }
         detector.reset();
         detector.addText(sample);
-        LanguageResult best = detector.detect();
-        String code = CODES.getOrDefault(best.getLanguage(), best.getLanguage());
-        boolean sure = !mostlyLatin || best.isReasonablyCertain();
+        List<LanguageResult> best = detector.detectAll();
+        String code = CODES.getOrDefault(best.getFirst().getLanguage(), best.getFirst().getLanguage());
+        boolean clear = best.getFirst().getRawScore() >= CLEAR_SCORE
+                && best.getFirst().getRawScore() >= CLEAR_LEAD * best.get(1).getRawScore();
+        boolean halfEnglish = small >= HALF_ENGLISH_SHARE * words.size();
+        boolean sure = code.equals("en") || !mostlyLatin || (clear && !halfEnglish);
         return code.matches("[a-z]{2}") && sure ? code : UNDECIDED;
     }
 

@@ -53,7 +53,7 @@ final class PdfReader implements FormatReader {
     private static void information(PDDocumentInformation information, Draft draft) {
         String title = information.getTitle();
         // Many programs write the file's name where the title should be.
-        draft.title(title == null || title.matches("(?i).*\\.(?:docx?|pptx?|indd|pdf|ai|key|pages)|(?:microsoft word|powerpoint).*|untitled.*") ? null : title);
+        draft.title(title == null || title.matches("(?i).*\\.(?:docx?|pptx?|indd|pdf|ai|key|pages)") ? null : title);
         draft.author(information.getAuthor());
         draft.date(Dates.of(instant(information.getModificationDate())));
         draft.date(Dates.of(instant(information.getCreationDate())));
@@ -67,7 +67,7 @@ final class PdfReader implements FormatReader {
         return pdf.getDocumentCatalog().getAcroForm() != null
                 && pdf.getDocumentCatalog().getAcroForm().getXFA() != null
                 && lines.size() < 15
-                && lines.stream().anyMatch(line -> line.text().toLowerCase(java.util.Locale.ROOT).contains("please wait"));
+                && lines.stream().anyMatch(line -> line.text().matches("(?i).*(?:please wait|requires adobe reader|adobe reader \\d).*"));
     }
 
     private static boolean pictures(PDDocument pdf) {

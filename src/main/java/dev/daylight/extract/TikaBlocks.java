@@ -15,6 +15,10 @@ final class TikaBlocks extends DefaultHandler {
     private static final Set<String> BLOCK = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "tbody", "blockquote", "pre",
             "dl", "dt", "dd", "body", "section", "article", "header", "footer", "nav", "aside", "figcaption");
+    private static final Set<String> UNSEEN = Set.of("head", "title", "style", "script");
+    private static final Set<String> UNSEEN_CLASSES = Set.of(
+            "header", "footer", "slide-master-content", "slide-master-notes", "outside", "package-entry", "comment",
+            "annotation", "slide-comment", "list-header", "date-time", "slide-number");
     private static final Set<String> SLIDES = Set.of("pptx", "ppt", "odp");
     private static final Set<String> SHEETS = Set.of("xlsx", "xls", "ods");
 
@@ -137,11 +141,8 @@ final class TikaBlocks extends DefaultHandler {
     }
 
     private boolean unseen(String name, String type) {
-        return Set.of("head", "title", "style", "script").contains(name)
-                || Set.of("header", "footer", "slide-master-content", "slide-master-notes", "outside", "package-entry",
-                                "comment", "annotation", "slide-comment", "list-header", "date-time", "slide-number")
-                        .contains(type)
-                || type.startsWith("toc")
+        return UNSEEN.contains(name)
+                || (!type.isEmpty() && (UNSEEN_CLASSES.contains(type) || type.startsWith("toc")))
                 || (format.equals("msg") && name.equals("dl"));
     }
 

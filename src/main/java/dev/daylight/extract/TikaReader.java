@@ -17,7 +17,7 @@ import org.xml.sax.ContentHandler;
 
 /** Office documents, e-books and mail, through Tika. */
 final class TikaReader implements FormatReader {
-    private static final Set<String> MAIL = Set.of("eml", "msg");
+    private static final Set<String> MAIL = Set.of("eml", "msg", "mhtml");
 
     private final Parser parser;
 
@@ -82,9 +82,13 @@ final class TikaReader implements FormatReader {
             try {
                 if (type.startsWith("image/") || String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE)).equals("THUMBNAIL")) {
                     draft.pictures();
-                } else if (MAIL.contains(format) && name == null && type.startsWith("text/")) {
+                } else if (MAIL.contains(format)
+                        && name == null
+                        && (type.startsWith("text/html") || type.startsWith("text/plain"))) {
                     body(bytes, type, metadata);
-                } else if (!"MACRO".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))) {
+                } else if (!"MACRO".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))
+                        && !format.equals("epub")
+                        && (name != null || !type.startsWith("text/"))) {
                     members.add(name == null ? "attachment" : name, bytes, type);
                 }
             } catch (RuntimeException e) {
