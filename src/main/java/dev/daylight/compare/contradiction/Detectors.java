@@ -25,8 +25,10 @@ final class Detectors {
             "only|exclusive(?:ly)?|enterprise|scale-up|paid plans?|pro (?:and|or) |higher plans?|upgrade|begins with|except|limited to|just|a handful|certain|some|restricted|premium|not all|rest unlock|paid features?|per user|most");
     private static final Cues ONCE = Cues.of("one-time|once|lifetime|single, shared|only one|a single");
     private static final Cues REPEATED = Cues.of("each month|every month|monthly|again|renew(?:s|ed)?|on the first of|as many|several|multiple");
+    private static final Cues FUTURE = Cues.of("coming soon|roadmap|planned|plan to|not yet|in the future|soon|working on|experimental|in beta|alpha|preview");
+    private static final Cues PRESENT = Cues.of("now|today|available|supports?|have support|do have|already|also|generally available|production-ready|stable|since last year|receives|offers|includes");
     private static final Cues UNIQUE = Cues.of(
-            "the only|only (?:platform|tool|solution|vendor|player|provider|one)|the (?:most|best|first|fastest|easiest|largest|leading|simplest|cheapest|lightest|smallest|highest|lowest|biggest|world's|industry's)(?: [\\w-]+)?|no other|number one|#1|market leader|platform of choice|unlike any|most popular");
+            "the only|only (?:platform|tool|solution|vendor|player|provider|one)|the (?:most(?! common)|best|first|fastest|easiest|largest|leading|simplest|cheapest|lightest|smallest|highest|lowest|biggest|world's|industry's)(?: [\\w-]+)?|no other|number one|#1|market leader|platform of choice|unlike any|most popular");
 
     private Detectors() {}
 
@@ -39,6 +41,7 @@ final class Detectors {
                 new CueDetector(
                         "modality", Type.MODALITY,
                         List.of(new Opposition(REQUIRED, OPTIONAL, 1), new Opposition(FORBIDDEN, PERMITTED, 0.7))),
+                new CueDetector("future", Type.NEGATION, List.of(new Opposition(FUTURE, PRESENT, 1))),
                 new CueDetector("stance", Type.STANCE, List.of(new Opposition(ADVISED, DISCOURAGED, 1))),
                 new CueDetector("scope", Type.FACT, List.of(new Opposition(ALL, SOME, 1), new Opposition(ONCE, REPEATED, 1))),
                 new UniqueDetector(UNIQUE));

@@ -3,6 +3,7 @@ package dev.daylight.compare.contradiction;
 import dev.daylight.claim.Quantity;
 import dev.daylight.embedding.PairProbabilities;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ final class Inputs {
         inputs.put("subject.product", Similarity.common(x.names, y.names) > 0 ? 1.0 : 0);
         inputs.put("deny.one", x.denies() != y.denies() ? 1.0 : 0);
         inputs.put("numbers.agree", agreeing(x, y));
-        inputs.put("length", Math.log(1 + Math.max(x.claim.tokens().size(), y.claim.tokens().size()) / 10.0));
+        inputs.put("numbers.many", NumericDetector.clashes(x, y) > 1 ? 1.0 : 0);
+        inputs.put("plans.differ", differ(x.plans, y.plans));
+        inputs.put("versions.differ", differ(x.versions, y.versions));
+        inputs.put("names.differ", differ(x.names, y.names));
         double strongest = 0;
         int firing = 0;
         for (int i = 0; i < names.size(); i++) {
@@ -48,6 +52,10 @@ final class Inputs {
             inputs.put("pair.unrelated", pair.relation().get(4));
         }
         return inputs;
+    }
+
+    private static double differ(Set<String> a, Set<String> b) {
+        return !a.isEmpty() && !b.isEmpty() && Similarity.common(a, b) == 0 ? 1 : 0;
     }
 
     private static double agreeing(Reading x, Reading y) {

@@ -35,7 +35,7 @@ final class NegationDetector implements Detector {
             return Optional.empty();
         }
         // Two shared words of three say more than one of one.
-        double strength = (shared.size() - agreed) / (denied.size() + 1.0);
+        double strength = (shared.size() - agreed) / (denied.size() / 2.0 + 1);
         Token cue = denier.claim.tokens().get(denier.cue());
         Signal.Words denial = span(denier, shared, cue);
         Signal.Words affirmation = span(other, shared, null);

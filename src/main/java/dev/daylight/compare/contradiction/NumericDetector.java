@@ -13,9 +13,10 @@ import java.util.SortedSet;
  * different values for the same bound. A value that the other claim states too is agreed on and clashes with nothing.
  */
 final class NumericDetector implements Detector {
-    private static final double TOLERANCE = 0.01;
+    private static final double TOLERANCE = 0.02;
     private static final double ABOUT = 0.2;
     private static final int WINDOW = 7;
+    private static final double OTHER_OWNER = 0.4;
     /** "up to 20 million" against "1 million": possible together, but one of them misleads. */
     private static final double WITHIN_BOUND = 0.4;
 
@@ -33,7 +34,7 @@ final class NumericDetector implements Detector {
             }
             for (Quantity q : y.claim.quantities()) {
                 if (comparable(p, q) && !agreed(q, x.claim.quantities())) {
-                    double strength = clash(p, q) * context(x, p, y, q);
+                    double strength = clash(p, q) * context(x, p, y, q) * owners(x, p, y, q);
                     if (strength > 0 && (best == null || strength > best.strength())) {
                         best = new Signal(
                                 Contradiction.Type.NUMERIC, Math.min(1, strength), new Signal.Words(p.begin(), p.end()),
@@ -46,7 +47,27 @@ final class NumericDetector implements Detector {
     }
 
     static boolean agreed(Quantity p, List<Quantity> others) {
-        return others.stream().anyMatch(q -> comparable(p, q) && close(p.low(), q.low() * scale(p, q)) && close(p.high(), q.high() * scale(p, q)));
+        return others.stream().anyMatch(q -> comparable(p, q) && same(p, q));
+    }
+
+    private static boolean same(Quantity p, Quantity q) {
+        double scale = scale(p, q);
+        boolean converted = scale != 1 || isTime(p);
+        return close(p.low(), q.low() * scale, converted) && close(p.high(), q.high() * scale, converted);
+    }
+
+    /** How many quantities of x clash with one of y: several at once are mostly two configurations, each with its own values. */
+    static int clashes(Reading x, Reading y) {
+        int count = 0;
+        for (Quantity p : x.claim.quantities()) {
+            for (Quantity q : y.claim.quantities()) {
+                if (comparable(p, q) && clash(p, q) == 1) {
+                    count++;
+                    break;
+                }
+            }
+        }
+        return count;
     }
 
     static boolean comparable(Quantity p, Quantity q) {
@@ -97,16 +118,18 @@ final class NumericDetector implements Detector {
         };
     }
 
-    private static boolean close(double a, double b) {
-        return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+    /** Whether two values are the same; after a conversion (months of 30 days) nearly the same is. */
+    private static boolean close(double a, double b, boolean converted) {
+        return Math.abs(a - b) <= (converted ? TOLERANCE : 1e-9) * Math.max(Math.abs(a), Math.abs(b));
     }
 
     /** 1 when both can't hold, 0 when they can. */
     static double clash(Quantity p, Quantity q) {
         double scale = q.unlimited() ? 1 : scale(p, q);
+        boolean converted = scale != 1 || isTime(p);
         double qLow = q.low() * scale;
         double qHigh = q.high() * scale;
-        if (close(p.low(), qLow) && close(p.high(), qHigh)) {
+        if (close(p.low(), qLow, converted) && close(p.high(), qHigh, converted)) {
             return 0;
         }
         if (p.bound() == q.bound() && (p.bound() == Bound.AT_LEAST || p.bound() == Bound.AT_MOST)) {
@@ -116,7 +139,7 @@ final class NumericDetector implements Detector {
         double pHigh = top(p, p.high());
         double oLow = bottom(q, qLow);
         double oHigh = top(q, qHigh);
-        double slack = 1 + TOLERANCE;
+        double slack = converted ? 1 + TOLERANCE : 1 + 1e-9;
         if (pLow > oHigh * slack || oLow > pHigh * slack) {
             return 1;
         }
@@ -147,6 +170,13 @@ final class NumericDetector implements Detector {
         b.remove(q.unit());
         double shared = Math.max(Similarity.dice(a, b), 0.8 * Math.min(1, Similarity.share(smaller(a, b), larger(a, b))));
         return p.unit().equals("date") ? shared / 2 : shared;
+    }
+
+    /** Less when the nearest name before the one and the other quantity are different ones. */
+    private static double owners(Reading x, Quantity p, Reading y, Quantity q) {
+        String a = x.owner(p.begin());
+        String b = y.owner(q.begin());
+        return a.equals(b) ? 1 : OTHER_OWNER;
     }
 
     private static SortedSet<String> smaller(SortedSet<String> a, SortedSet<String> b) {

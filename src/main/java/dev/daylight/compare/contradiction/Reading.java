@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the detectors need to know of one claim, worked out once: of whom it speaks, its content words, what it denies. */
@@ -20,7 +22,17 @@ final class Reading {
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "ours", "ourselves");
     private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot", "lack", "unable", "hardly");
 
+    private static final Set<String> OFFER = Set.of(
+            "plan", "tier", "pricing", "price", "customer", "edition", "trial", "license", "subscription", "support", "available", "beta", "sdk", "dashboard", "integration", "plugin", "release", "roadmap", "include");
+    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*|\\d+\\.\\d+\\.\\d+");
+    /** Words that name a plan, an edition or a way to run it. */
+    private static final Set<String> PLANS = Set.of(
+            "free", "pro", "starter", "growth", "business", "team", "teams", "scale-up", "enterprise", "community", "cloud", "self-hosted", "self-host", "self-hosting", "paid", "premium", "standard", "basic", "plus", "startup",
+            "oss", "standalone", "lite", "hobby", "developer");
+
     final Claim claim;
+    final SortedSet<String> plans = new TreeSet<>();
+    final SortedSet<String> versions = new TreeSet<>();
     final List<Names.Mention> mentions;
     final SortedSet<String> vendors = new TreeSet<>();
     final boolean firstPerson;
@@ -38,9 +50,15 @@ final class Reading {
         mentions = market.mentions(tokens);
         mentions.forEach(mention -> vendors.add(mention.vendor()));
         firstPerson = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT)));
-        denies = tokens.stream().anyMatch(token -> CUES.contains(token.lemma()));
+        denies = IntStream.range(0, tokens.size()).anyMatch(i -> denies(tokens, i));
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (PLANS.contains(token.lemma())) {
+                plans.add(token.lemma());
+            }
+            if (VERSION.matcher(token.text()).matches()) {
+                versions.add(token.lemma());
+            }
             if (isContent(token) && !isVendor(i)) {
                 content.add(token.lemma());
                 if (token.tag().startsWith("NNP")) {
@@ -48,6 +66,16 @@ final class Reading {
                 }
             }
         }
+    }
+
+    /** "Yes" and "No" side by side are cells of a table. */
+    private static boolean denies(List<Token> tokens, int i) {
+        if (!CUES.contains(tokens.get(i).lemma())) {
+            return false;
+        }
+        String before = i == 0 ? "" : tokens.get(i - 1).lemma();
+        String after = i + 1 == tokens.size() ? "" : tokens.get(i + 1).lemma();
+        return !before.equals("yes") && !after.equals("yes") && !before.equals("no") && !after.equals("no") && !(tokens.get(i).lemma().equals("not") && after.equals("only"));
     }
 
     static boolean isContent(Token token) {
@@ -68,9 +96,40 @@ final class Reading {
         return mentions.isEmpty() || speaks ? claim.vendor() : mentions.getFirst().vendor();
     }
 
-    /** Whether it names nobody and isn't said in the first person: advice, or a fact of the market. */
+    /** Whether it names nobody, isn't said in the first person and speaks of no plan or product: advice, or a fact of the market. */
     boolean general() {
-        return mentions.isEmpty() && !firstPerson;
+        return mentions.isEmpty() && !firstPerson && content.stream().noneMatch(OFFER::contains);
+    }
+
+    /** Whose a quantity is: the nearest name before it, else the one the claim is about. */
+    String owner(int offset) {
+        List<Token> tokens = claim.tokens();
+        String owner = about();
+        for (int i = 0; i < tokens.size() && tokens.get(i).begin() < offset; i++) {
+            int at = i;
+            if (isVendor(i)) {
+                owner = mentions.stream().filter(m -> at >= m.token() && at < m.token() + m.length()).findFirst().orElseThrow().vendor();
+            } else if (tokens.get(i).tag().startsWith("NNP") && i > 0 && !PLANS.contains(tokens.get(i).lemma())) {
+                owner = initials(i);
+            }
+        }
+        return owner;
+    }
+
+    /** "Google Analytics 4" and "GA4" are both {@code ga}: the initials of a run of names, or a short name without its digits. */
+    private String initials(int last) {
+        List<Token> tokens = claim.tokens();
+        StringBuilder letters = new StringBuilder();
+        int from = last;
+        while (from > 0 && tokens.get(from - 1).tag().startsWith("NNP")) {
+            from--;
+        }
+        for (int i = from; i <= last; i++) {
+            letters.append(tokens.get(i).text().charAt(0));
+        }
+        String word = tokens.get(last).text().replaceAll("\\d+$", "");
+        boolean acronym = word.length() > 1 && word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT));
+        return (letters.length() > 1 ? letters.toString() : acronym ? word : tokens.get(last).lemma()).toLowerCase(Locale.ROOT);
     }
 
     boolean denies() {
@@ -125,7 +184,7 @@ final class Reading {
     int cue() {
         List<Token> tokens = claim.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (CUES.contains(tokens.get(i).lemma())) {
+            if (denies(tokens, i)) {
                 return i;
             }
         }
