@@ -18,6 +18,8 @@ final class NegationScope {
             "lacks", "lacking", "unable", "nt");
     private static final Set<String> CLOSED = Set.of("nsubj", "nsubj:pass", "csubj", "advcl", "parataxis", "conj", "cc", "punct", "acl:relcl", "mark", "discourse");
 
+    private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubj:pass", "obj");
+
     private NegationScope() {}
 
     /** Whether the word by itself denies something. "No." with a full stop is an abbreviation of number; "not only" affirms. */
@@ -48,7 +50,7 @@ final class NegationScope {
                     descend(head, heads, relations, negated);
                     boolean modifiesNoun = tokens.get(head).tag().startsWith("NN");
                     int above = heads.get(head);
-                    if (modifiesNoun && above >= 0 && !relations.get(head).equals("conj")) {
+                    if (modifiesNoun && above >= 0 && tokens.get(above).tag().startsWith("V") && ARGUMENTS.contains(relations.get(head))) {
                         negated.set(above, true);
                     }
                 }

@@ -72,9 +72,10 @@ final class QuantityReader {
         }
         Matcher unlimited = UNLIMITED.matcher(text);
         while (unlimited.find()) {
-            String noun = noun(tokens, unlimited.end());
-            found.add(new Quantity(
-                    Quantity.UNLIMITED, Quantity.UNLIMITED, noun, null, Bound.AT_LEAST, unlimited.start(), unlimited.end()));
+            for (String noun : nouns(tokens, unlimited.end())) {
+                found.add(new Quantity(
+                        Quantity.UNLIMITED, Quantity.UNLIMITED, noun, null, Bound.AT_LEAST, unlimited.start(), unlimited.end()));
+            }
             take(taken, unlimited.start(), unlimited.end());
         }
         Matcher matcher = QUANTITY.matcher(text);
@@ -180,6 +181,30 @@ final class QuantityReader {
             }
         }
         return previous != null && previous.tag().startsWith("NNP") && m.start() - previous.end() <= 1 && !plural;
+    }
+
+    /** Lemmas of all nouns of a list: "unlimited projects, seats and environments". At least one, which is empty when no noun follows. */
+    private static List<String> nouns(List<Token> tokens, int from) {
+        List<String> nouns = new ArrayList<>();
+        nouns.add(noun(tokens, from));
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean separates = token.text().equals(",") || token.tag().equals("CC");
+            if (token.begin() >= from && separates) {
+                Token next = tokens.get(i + 1);
+                if (next.tag().equals("CC")) {
+                    continue;
+                }
+                String noun = noun(tokens, next.begin());
+                if (noun.isEmpty()) {
+                    break;
+                }
+                nouns.add(noun);
+            } else if (token.begin() >= from && !MODIFIERS.contains(token.tag())) {
+                break;
+            }
+        }
+        return nouns;
     }
 
     /** Lemma of the noun counted: the last of the first run of nouns after the number, adjectives passed over; empty when none follows. */
