@@ -14,12 +14,15 @@ import java.util.function.IntConsumer;
  * Does numbered pieces of work on a fixed number of threads. Results go where the number says, so their order never depends
  * on the threads.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
     private final int count;
 
-    /** @param count number of threads, at least 1 */
-    Workers(int count, String name) {
+    /**
+     * @param count number of threads, at least 1
+     * @param name of the threads, for people who look at them
+     */
+    public Workers(int count, String name) {
         if (count < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + count);
         }
@@ -33,7 +36,7 @@ final class Workers implements AutoCloseable {
      *
      * @throws CancellationException when the calling thread was interrupted; it stays marked so
      */
-    void forEach(int size, IntConsumer work) {
+    public void forEach(int size, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
         for (int t = 0; t < Math.min(count, size); t++) {
