@@ -11,6 +11,13 @@ final class Charts {
 
     private static final int MOST_POINTS = 250;
 
+    private static final String LABELS = "<text x=\"46\" y=\"26\">only we, and hardly heard</text>"
+            + "<text x=\"384\" y=\"26\" text-anchor=\"end\">our own voice</text>"
+            + "<text x=\"46\" y=\"262\">background</text>"
+            + "<text x=\"384\" y=\"262\" text-anchor=\"end\">loud, and said by all</text>"
+            + "<text x=\"215\" y=\"290\" text-anchor=\"middle\">how loudly we say it →</text>"
+            + "<text transform=\"translate(26 140) rotate(-90)\" text-anchor=\"middle\">how alone we are →</text>";
+
     private Charts() {}
 
     /** The style class of a component's colour. */
@@ -51,13 +58,7 @@ final class Charts {
                 .append("Own messages by how loudly we say them, from left to right, and by how alone we are with them, ")
                 .append("from bottom to top. The list below holds the same messages.\">")
                 .append("<rect class=\"quarter\" x=\"215\" y=\"10\" width=\"175\" height=\"130\"/>")
-                .append("<path class=\"axis\" d=\"M40 10V270H390M215 10V270M40 140H390\"/>")
-                .append("<text x=\"46\" y=\"26\">only we, and hardly heard</text>")
-                .append("<text x=\"384\" y=\"26\" text-anchor=\"end\">our own voice</text>")
-                .append("<text x=\"46\" y=\"262\">background</text>")
-                .append("<text x=\"384\" y=\"262\" text-anchor=\"end\">loud, and said by all</text>")
-                .append("<text x=\"215\" y=\"290\" text-anchor=\"middle\">how loudly we say it →</text>")
-                .append("<text transform=\"translate(26 140) rotate(-90)\" text-anchor=\"middle\">how alone we are →</text>");
+                .append("<path class=\"axis\" d=\"M40 10V270H390M215 10V270M40 140H390\"/>");
         messages.stream().limit(MOST_POINTS).forEach(message -> {
             double x = 44 + 340 * Math.sqrt(message.weight() / loudest);
             double y = 266 - 252 * message.distinctness();
@@ -73,7 +74,14 @@ final class Charts {
                     .append(Html.text(dev.daylight.audit.PlainText.of(message.text(), 120)))
                     .append("</title></circle></a>");
         });
-        return out.append("</svg>").toString();
+        return out.append(LABELS).append("</svg>").toString();
+    }
+
+    /** What a dot is, and whether all are there. */
+    static String dots(int messages) {
+        return "One dot is one message of ours"
+                + (messages > MOST_POINTS ? "; showing the " + MOST_POINTS + " loudest of " + Words.number(messages) : "")
+                + ". Blue: only we, or few others. Orange: contradicted. Grey: shared.";
     }
 
     private static String rect(String kind, double x, double width, double y, double height) {

@@ -19,7 +19,8 @@ final class DifferentiationSection {
         StringBuilder out = new StringBuilder();
         heatMap(out, facts);
         out.append("<div class=\"two\"><div>");
-        out.append("<h3>How loudly we say it, and how alone we are</h3><p class=\"soft\">One dot a message of ours.</p>");
+        out.append("<h3>How loudly we say it, and how alone we are</h3><p class=\"soft\">");
+        out.append(Charts.dots(ownLoudest(facts).size())).append("</p>");
         out.append(Charts.quadrant(ownLoudest(facts)));
         out.append("</div><div>");
         sameness(out, facts);
@@ -40,9 +41,10 @@ final class DifferentiationSection {
     }
 
     private static void heatMap(StringBuilder out, Facts facts) {
-        out.append("<h3>Differentiation by job and vendor</h3><div class=\"scroll\"><table class=\"heat\">")
-                .append("<caption class=\"soft\">0: all say what this vendor says. 100: only he says it. Our own with the ")
-                .append("95 % interval.</caption><thead><tr><th scope=\"col\">Job</th>");
+        out.append("<h3>Differentiation by job and vendor</h3><p class=\"soft\">0: all say what this vendor says. 100: ")
+                .append("nobody else does. Our own with the 95 % interval.</p>")
+                .append(scroll("Differentiation by job and vendor"))
+                .append("<table class=\"heat\"><thead><tr><th scope=\"col\">Job</th>");
         facts.audit()
                 .vendors()
                 .forEach(vendor -> out.append("<th scope=\"col\"")
@@ -65,10 +67,12 @@ final class DifferentiationSection {
             out.append("</tr>");
         }
         out.append("</tbody></table></div>");
+        out.append("<details class=\"why\"><summary>How our scores add up</summary>");
         for (Audit.Job job : facts.audit().jobs()) {
-            out.append("<details class=\"why\"><summary>How ").append(Html.foreign(job.name()));
-            out.append(" adds up</summary>").append(Html.tree(job.differentiation().explanation())).append("</details>");
+            out.append("<h4>").append(Html.foreign(job.name())).append("</h4>");
+            out.append(Html.tree(job.differentiation().explanation()));
         }
+        out.append("</details>");
     }
 
     private static void cell(StringBuilder out, @org.jspecify.annotations.Nullable Double value, String small) {
@@ -83,9 +87,10 @@ final class DifferentiationSection {
     private static void sameness(StringBuilder out, Facts facts) {
         Map<String, Sameness> pairs = new HashMap<>();
         facts.audit().sameness().forEach(same -> pairs.put(same.from() + "\n" + same.to(), same));
-        out.append("<h3>Who says what the other says</h3><div class=\"scroll\"><table class=\"heat same\">")
-                .append("<caption class=\"soft\">Share of the row’s messages that the column makes too. Small: how alike ")
-                .append("their wording is.</caption><thead><tr><th></th>");
+        out.append("<h3>Who says what the other says</h3><p class=\"soft\">Share of the row’s messages that the column ")
+                .append("makes too. Small: how alike their wording is.</p>")
+                .append(scroll("Who says what the other says"))
+                .append("<table class=\"heat same\"><thead><tr><td></td>");
         facts.audit().vendors().forEach(vendor -> out.append("<th scope=\"col\">")
                 .append(Html.foreign(vendor.name()))
                 .append("</th>"));
@@ -120,6 +125,11 @@ final class DifferentiationSection {
             out.append(Html.foreign(names.getOrDefault(space.job(), space.job()))).append("</span></li>");
         }
         out.append("</ul>");
+    }
+
+    /** A box that scrolls sideways where a table is wider than the screen, also by keyboard. */
+    static String scroll(String label) {
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + label + "\">";
     }
 
     /** One of six shades, 0 to 5. */

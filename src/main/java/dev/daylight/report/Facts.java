@@ -97,9 +97,11 @@ final class Facts {
         return ours ? Side.RIVAL_AND_US : Side.RIVALS;
     }
 
+    /** Documents that no score knows of, our own first. */
     List<Audit.Asset> unread() {
         return audit.assets().stream()
                 .filter(asset -> asset.status() != Status.ANALYZED)
+                .sorted(Comparator.comparing(asset -> !asset.vendor().equals(audit.own())))
                 .toList();
     }
 

@@ -61,7 +61,6 @@ record ReportData(
      * @param at what follows the document's link
      * @param cut whether the text was shortened
      */
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     record ClaimItem(String id, int asset, String text, String place, String at, boolean cut) {}
 
     /**

@@ -85,7 +85,6 @@ final class ReportDataBuilder {
                 .sorted(Comparator.comparing(asset -> asset.reason() == null && !asset.vendor().equals(audit.own())))
                 .limit(caps.assets())
                 .forEach(asset -> assetAt(asset.id()));
-        int listed = assets.size();
         List<ReportData.ContradictionItem> contradictions = new ArrayList<>();
         for (Side side : Side.values()) {
             facts.contradictions(side).stream()
@@ -109,11 +108,11 @@ final class ReportDataBuilder {
                 contradictions,
                 new ReportData.Totals(
                         audit.contradictions().size(),
-                        audit.messages().size(),
+                        (int) audit.messages().stream().filter(this::listed).count(),
                         (int) audit.messages().stream()
                                 .filter(this::overlapping)
                                 .count(),
-                        Math.max(listed, audit.assets().size())));
+                        audit.assets().size()));
     }
 
     /** Messages of every status in turn, the most telling of each first, so that none crowds out another. */
@@ -123,9 +122,7 @@ final class ReportDataBuilder {
         for (MessageStatus status : MessageStatus.values()) {
             waiting.put(
                     status,
-                    facts.messages(status).stream()
-                            .filter(message -> status != MessageStatus.RIVAL || overlapping(message))
-                            .toList());
+                    facts.messages(status).stream().filter(this::listed).toList());
         }
         int longest = waiting.values().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < longest && chosen.size() < caps.messages(); i++) {
@@ -136,6 +133,11 @@ final class ReportDataBuilder {
             }
         }
         return chosen;
+    }
+
+    /** What only one rival says would crowd out the rest. */
+    private boolean listed(Audit.Message message) {
+        return message.vendors().contains(audit.own()) || overlapping(message);
     }
 
     private boolean overlapping(Audit.Message message) {

@@ -128,9 +128,11 @@ final class SummarySection {
     }
 
     private static void scores(StringBuilder out, Facts facts) {
-        out.append("<h3>The buying jobs at a glance</h3><div class=\"scroll\"><table class=\"scores\"><caption class=\"soft\">")
+        out.append("<h3>The buying jobs at a glance</h3><p class=\"soft\">")
                 .append("Scores from 0 to 100, with the 95 % interval as a thin line. High overload is bad, high ")
-                .append("differentiation is good.</caption><thead><tr><th scope=\"col\">Job</th>")
+                .append("differentiation is good.</p>")
+                .append(DifferentiationSection.scroll("The buying jobs at a glance"))
+                .append("<table class=\"scores\"><thead><tr><th scope=\"col\">Job</th>")
                 .append("<th scope=\"col\" colspan=\"2\">Overload</th><th scope=\"col\" colspan=\"2\">Differentiation</th>")
                 .append("<th scope=\"col\">Questions we answer</th></tr></thead><tbody>");
         for (Audit.Job job : facts.audit().jobs()) {

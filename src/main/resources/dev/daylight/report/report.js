@@ -13,7 +13,7 @@ function el(tag, options, ...children) {
     else if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? '' : value);
   }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== ''));
+  node.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== ''));
   return node;
 }
 const foreign = text => el('bdi', null, text);
@@ -24,12 +24,13 @@ const words = name => name.toLowerCase().replaceAll('_', ' ');
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
 const STATUS = {UNIQUE: 'only we', RARE: 'rare', SHARED: 'shared', TABLE_STAKES: 'table stakes', CONTESTED: 'contested', SELF_CONTRADICTED: 'we contradict it', MISSING: 'missing', RIVAL: 'rivals only'};
-const SIDE = {OURS: 'within us', RIVAL_AND_US: 'between a rival and us', WITHIN_RIVAL: 'within a rival', RIVALS: 'between rivals'};
+
 const READ = {ANALYZED: 'read', SKIPPED: 'not analyzed', UNREADABLE: 'could not be read'};
 
 const assetOf = claim => data.assets[data.claims[claim].asset];
 const vendorOf = claim => data.vendors[assetOf(claim).vendor];
 const own = data.vendors.findIndex(vendor => vendor.own);
+const SIDE = {OURS: 'within ' + data.vendors[own].name, RIVAL_AND_US: data.vendors[own].name + ' and a rival', WITHIN_RIVAL: 'within a rival', RIVALS: 'between rivals'};
 
 /* Quotes */
 function marked(text, spans) {
@@ -63,7 +64,7 @@ function tree(reason) {
     ? el('details', {open: true}, el('summary', null, line), el('ul', null, reason.parts.slice(0, 40).map(tree)))
     : line);
 }
-const jobNames = jobs => jobs.map(job => data.jobs[job].name).join(', ');
+const jobNames = jobs => jobs.slice(0, 2).map(job => data.jobs[job].name).join(', ') + (jobs.length > 2 ? ' and ' + (jobs.length - 2) + ' more' : '');
 function who(vendors) {
   return el('span', {class: 'who'}, vendors.map(vendor => el('span', {class: data.vendors[vendor].own ? 'own' : null}, foreign(data.vendors[vendor].name))));
 }
@@ -109,7 +110,7 @@ const LISTS = {
       {key: 'channel', label: 'Channel', options: channelOptions, test: (item, value) => [item.x, item.y].some(claim => assetOf(claim).channel === Number(value))},
       {key: 'seam', label: 'only between two channels of one vendor', check: true, test: item => assetOf(item.x).vendor === assetOf(item.y).vendor && assetOf(item.x).channel !== assetOf(item.y).channel}],
     render: item => [
-      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, SIDE[item.side]), el('span', null, capital(words(item.type))), el('span', null, 'probability ' + percent(item.probability)),
+      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), el('span', null, 'probability ' + percent(item.probability)),
         item.jobs.length ? el('span', null, foreign(jobNames(item.jobs))) : null, el('code', null, item.id)),
       el('div', {class: 'sides'}, quote(item.x, item.clashX), quote(item.y, item.clashY)),
       el('p', {class: 'reason'}, foreign(item.why))]
@@ -124,11 +125,11 @@ const LISTS = {
       {key: 'job', label: 'Job', options: jobOptions, test: inJob},
       {key: 'copied', label: 'only word-for-word copies', check: true, test: item => item.copied}],
     render: message => [
-      el('div', {class: 'meta'}, message.copied ? el('span', {class: 'tag copy'}, 'copied') : null, who(message.vendors), el('span', null, count(message.all) + ' sentences'), el('span', {class: 'tag ' + message.status}, STATUS[message.status])),
+      el('div', {class: 'meta'}, message.copied ? el('span', {class: 'tag copy'}, 'word for word') : null, who(message.vendors), el('span', null, count(message.all) + ' sentences'), el('span', {class: 'tag ' + message.status}, STATUS[message.status])),
       el('h4', {class: 'quote'}, foreign(message.text)), quotesOf(message)]
   },
   assets: {
-    view: 'assets', noun: ['document', 'documents'], total: data.totals.assets, table: ['Document', 'Vendor, channel', 'Status', 'Changed', 'Words', 'Claims', 'Also said by', 'Contradictions'],
+    view: 'assets', noun: ['document', 'documents'], total: data.totals.assets, table: ['Document', 'Vendor, channel', 'Status', 'Changed', 'Words', 'Claims', 'Also said by', 'Clashes'],
     items: [...data.assets].sort((a, b) => (a.status === 'ANALYZED') - (b.status === 'ANALYZED') || (b.vendor === own) - (a.vendor === own) || (a.path < b.path ? -1 : 1)),
     search: item => item.path + ' ' + item.title,
     filters: [
@@ -151,7 +152,7 @@ const LISTS = {
 
 /* Fills a fold when it is first opened: a page of 25 items stays light. */
 function fold(event, make) {
-  if (event.target.open && event.target.childElementCount === 1) event.target.append(...make().flat(2).filter(Boolean));
+  if (event.target.open && event.target.childElementCount === 1) event.target.append(...make().flat(Infinity).filter(Boolean));
 }
 
 /* Where we are: #view?key=value&… ; filters live in the address, so a link shows what was seen. */
@@ -186,7 +187,7 @@ function makeList(name, box) {
   }
   form.append(el('button', {type: 'button', class: 'clear', onclick: () => { go(list.view, new URLSearchParams()); draw(list.view); }}, 'Clear'));
   box.replaceChildren(form, shown, list.table
-    ? el('div', {class: 'scroll'}, el('table', {class: 'assets'}, el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 7].includes(i) ? 'n' : null}, title)))), body))
+    ? el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of documents'}, el('table', {class: 'assets'}, el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 7].includes(i) ? 'n' : null}, title)))), body))
     : body, pager);
   Object.assign(list, {shown, body, pager, form});
 
@@ -245,13 +246,14 @@ function show(focus) {
   const before = document.querySelector('[data-view].current');
   document.querySelectorAll('[data-view]').forEach(section => section.classList.toggle('current', section.id === view));
   document.querySelectorAll('nav a').forEach(link => {
-    if (link.hash === '#' + view) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    if (link.hash === '#' + view) { link.setAttribute('aria-current', 'page'); link.parentNode.scrollLeft = link.offsetLeft - 60; } else link.removeAttribute('aria-current');
   });
   draw(view);
   const section = document.getElementById(view);
   if (focus && before !== section) section.focus({preventScroll: true});
   const aim = query.get('id') ? document.getElementById(query.get('id')) : query.get('job') && view === 'overload' ? document.getElementById('job-' + query.get('job')) : null;
   if (aim) aim.scrollIntoView({block: view === 'overload' ? 'start' : 'center', behavior: 'instant'});
+  else if (view === 'differentiation' && [...query.keys()].length) LISTS.messages.form.scrollIntoView({block: 'start', behavior: 'instant'});
   else if (before !== section) window.scrollTo({top: 0, behavior: 'instant'});
 }
 

@@ -11,6 +11,8 @@ public final class Preview {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         AuditJson.write(AuditFixture.small(), folder.resolve("small.json"));
+        System.out.print(TerminalSummary.render(AuditFixture.small(), folder.resolve("small.html"), 100));
+        System.out.print(new dev.daylight.audit.Explain(AuditFixture.small()).text("x0000000001"));
         HtmlReport.write(AuditFixture.small(), folder.resolve("market"), folder.resolve("small.html"));
         HtmlReport.write(AuditFixture.hostile(), folder.resolve("market"), folder.resolve("hostile.html"));
         HtmlReport.write(AuditFixture.ofSize(400, 20_000), folder.resolve("market"), folder.resolve("large.html"));
