@@ -68,6 +68,20 @@ public final class AuditJson {
         }
     }
 
+    /**
+     * What {@link #bytes} wrote.
+     *
+     * @throws InputException when these aren't the bytes of an audit
+     */
+    public static Audit parse(byte[] bytes) {
+        try {
+            return MAPPER.readValue(bytes, Audit.class);
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new InputException(
+                    "the last audit that was kept is damaged", "workspace", "Run 'daylight audit' again.");
+        }
+    }
+
     private static void append(StringBuilder out, Object value) {
         if (!(value instanceof List<?> list) || list.isEmpty()) {
             out.append(MAPPER.writeValueAsString(value));

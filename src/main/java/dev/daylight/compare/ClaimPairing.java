@@ -4,6 +4,7 @@ import dev.daylight.claim.Claim;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
+import dev.daylight.embedding.VendorMask;
 import dev.daylight.embedding.Vectors;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +21,17 @@ public final class ClaimPairing {
     public static final double READ_FROM_COSINE = 0.5;
 
     private final OverlapModel model;
+    private final VendorMask mask;
     private final @Nullable CrossEncoder reader;
 
-    public ClaimPairing(OverlapModel model, @Nullable CrossEncoder reader) {
+    /**
+     * @param model for the verdicts
+     * @param mask puts the pair's texts as the reader was trained on
+     * @param reader null: verdicts rest on what is cheap
+     */
+    public ClaimPairing(OverlapModel model, VendorMask mask, @Nullable CrossEncoder reader) {
         this.model = model;
+        this.mask = mask;
         this.reader = reader;
     }
 
@@ -64,7 +72,6 @@ public final class ClaimPairing {
     private TextPair texts(List<Claim> claims, CandidatePair pair) {
         Claim x = claims.get(pair.x());
         Claim y = claims.get(pair.y());
-        return new TextPair(
-                model.names().mask(x.vendor(), x.text()), model.names().mask(y.vendor(), y.text()));
+        return mask.pair(x.text(), x.vendor(), y.text(), y.vendor());
     }
 }

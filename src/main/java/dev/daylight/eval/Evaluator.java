@@ -8,8 +8,10 @@ public interface Evaluator {
     /**
      * @param task {@code claims}, {@code overlap}, {@code contradiction}, {@code jobs} or {@code nli}
      * @param gold labelled texts, one JSON object a line
+     * @param folds folder of models that were each trained without one market ({@code MODEL/MARKET/}), for figures by
+     *     leave-one-market-out; null: the installed models
      * @param predictions where to write one prediction a line, or null
      * @throws dev.daylight.problem.InputException when a line can't be read; it names the line
      */
-    EvalReport evaluate(String task, Path gold, @Nullable Path predictions);
+    EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions);
 }

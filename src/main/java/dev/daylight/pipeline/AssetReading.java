@@ -22,4 +22,14 @@ record AssetReading(Asset asset, List<Passage> passages, List<Claim> claims, Vec
             throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
         }
     }
+
+    /** The text of the block that a claim stands in. */
+    String blockOf(Claim claim) {
+        Passage passage = passages.get(claim.passage());
+        return passage.blocks().stream()
+                .filter(block -> block.begin() <= claim.begin() && claim.end() <= block.end())
+                .findFirst()
+                .map(block -> passage.text().substring(block.begin() - passage.begin(), block.end() - passage.begin()))
+                .orElse("");
+    }
 }

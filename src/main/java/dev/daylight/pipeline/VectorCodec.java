@@ -28,6 +28,15 @@ final class VectorCodec {
         return new Vectors(values, dimension);
     }
 
+    /** Some of the vectors, in the order of their places. */
+    static Vectors select(Vectors vectors, java.util.List<Integer> places) {
+        float[] values = new float[places.size() * vectors.dimension()];
+        for (int i = 0; i < places.size(); i++) {
+            System.arraycopy(vectors.get(places.get(i)), 0, values, i * vectors.dimension(), vectors.dimension());
+        }
+        return new Vectors(values, vectors.dimension());
+    }
+
     /** All vectors one after the other. */
     static Vectors concat(java.util.List<Vectors> parts, int dimension) {
         float[] values = new float[parts.stream().mapToInt(Vectors::size).sum() * dimension];

@@ -1,0 +1,68 @@
+package dev.daylight.eval;
+
+import dev.daylight.job.JobsFile;
+import dev.daylight.problem.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All evaluations, with the installed models or with those of {@code folds}. */
+public final class Evaluations implements Evaluator {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int threads;
+
+    /** @param threads texts read at once; figures don't depend on it */
+    public Evaluations(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions) {
+        ModelSource models = new ModelSource(folds, JobsFile.builtIn(), threads);
+        GoldFile file = new GoldFile(gold);
+        Result result =
+                switch (task) {
+                    case "claims" -> new ClaimEvaluation(models).run(file.claims());
+                    case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
+                    case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
+                    case "jobs" -> new JobEvaluation(models).run(file.jobs());
+                    case "nli" -> new NliEvaluation(models).run(file.nli());
+                    default ->
+                        throw new InputException(
+                                "nothing can be measured under the name '" + task + "'",
+                                "eval",
+                                "Name one of claims, overlap, contradiction, jobs, nli.");
+                };
+        if (predictions != null) {
+            write(predictions, result.predictions());
+        }
+        return result.report();
+    }
+
+    private static void write(Path file, List<Map<String, Object>> predictions) {
+        StringBuilder out = new StringBuilder();
+        predictions.forEach(line -> out.append(JSON.writeValueAsString(line)).append('\n'));
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.writeString(file, out, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Figures, and one prediction an item.
+     *
+     * @param predictions field by field, in the order of the items
+     */
+    record Result(EvalReport report, List<Map<String, Object>> predictions) {}
+}

@@ -1,0 +1,201 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.audit.Audit;
+import dev.daylight.audit.AuditAssembler;
+import dev.daylight.audit.AuditJson;
+import dev.daylight.audit.RunJson;
+import dev.daylight.compare.Comparison;
+import dev.daylight.compare.OverlapModel;
+import dev.daylight.compare.contradiction.Contradictions;
+import dev.daylight.corpus.Corpus;
+import dev.daylight.corpus.CorpusReader;
+import dev.daylight.embedding.CrossEncoder;
+import dev.daylight.extract.DocumentReader;
+import dev.daylight.extract.Status;
+import dev.daylight.index.ClaimIndex;
+import dev.daylight.job.Job;
+import dev.daylight.job.JobsFile;
+import dev.daylight.problem.InputException;
+import dev.daylight.report.HtmlReport;
+import dev.daylight.report.TerminalSummary;
+import dev.daylight.score.Scorer;
+import dev.daylight.score.Scores;
+import dev.daylight.workspace.CacheKey;
+import dev.daylight.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+
+/** The whole of an audit, from files to reports: the program on one page. */
+public final class AuditPipeline implements Auditor {
+    private static final String KEY_SLOT = "last-key";
+    private static final String JOBS_FILE = "jobs.yaml";
+
+    @Override
+    public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
+        Instant started = Instant.now();
+        StageClock clock = new StageClock();
+        Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
+        List<Job> jobs = jobs(request.market());
+        Path out = Places.reports(request.market(), request.out());
+        try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
+                Parallel parallel = new Parallel(request.threads())) {
+            List<ReadSource> sources = read(corpus, workspace, clock, progress);
+            Audit audit;
+            try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, request.threads()))) {
+                String key = key(corpus, sources, jobs, models, request).digest();
+                Optional<Audit> known = last(workspace, key);
+                if (known.isPresent()) {
+                    progress.note("Nothing changed since the last audit.");
+                    audit = known.get();
+                } else {
+                    // Read back, so that reports are made from what audit.json says, now and when nothing changed.
+                    byte[] bytes = AuditJson.bytes(
+                            analyze(request, corpus, jobs, sources, models, workspace, parallel, clock, progress));
+                    audit = AuditJson.parse(bytes);
+                    workspace.lastAudit().replace(bytes);
+                    workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
+                    workspace.cache().prune();
+                }
+            }
+            clock.time("report", () -> {
+                AuditJson.write(audit, out.resolve("audit.json"));
+                HtmlReport.write(audit, corpus.root(), out.resolve("audit.html"));
+                return out;
+            });
+            RunJson.write(run(started, clock, workspace), out.resolve("run.json"));
+            return new AuditOutcome(
+                    out,
+                    TerminalSummary.render(audit, out.resolve("audit.html"), 100),
+                    count(audit, Status.ANALYZED),
+                    count(audit, Status.SKIPPED),
+                    count(audit, Status.UNREADABLE));
+        } catch (CancellationException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException("stopped").initCause(e);
+        }
+    }
+
+    private static List<ReadSource> read(Corpus corpus, Workspace workspace, StageClock clock, Progress progress)
+            throws InterruptedException {
+        try (DocumentReader reader = new DocumentReader()) {
+            return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
+        }
+    }
+
+    private static Audit analyze(
+            AuditRequest request,
+            Corpus corpus,
+            List<Job> jobs,
+            List<ReadSource> sources,
+            Models models,
+            Workspace workspace,
+            Parallel parallel,
+            StageClock clock,
+            Progress progress)
+            throws InterruptedException {
+        List<AssetReading> readings =
+                new ReadStage(workspace.cache(), clock, progress, models, corpus).run(sources, parallel);
+        if (readings.stream().allMatch(reading -> reading.claims().isEmpty())) {
+            throw new InputException(
+                    "no document of this market holds a claim in English",
+                    request.market().toString(),
+                    "'daylight corpus' shows what is read.");
+        }
+        CrossEncoder pairs = models.crossEncoder()
+                .map(encoder -> new RememberingCrossEncoder(encoder, workspace.cache(), clock, progress))
+                .orElse(null);
+        Comparison comparison =
+                new CompareStage(clock, progress, models).run(corpus, readings, pairs, request.threads());
+        clock.time("index", () -> {
+            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
+            return workspace;
+        });
+        progress.begin("Scoring", jobs.size());
+        Scores scores = clock.time(
+                "score",
+                () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
+        progress.end();
+        return AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models));
+    }
+
+    /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
+    static List<Job> jobs(Path market) {
+        Path own = market.resolve(JOBS_FILE);
+        return Files.isRegularFile(own) ? JobsFile.load(own) : JobsFile.builtIn();
+    }
+
+    private static Optional<Audit> last(Workspace workspace, String key) {
+        boolean same = workspace.slot(KEY_SLOT)
+                .read()
+                .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(key))
+                .isPresent();
+        return same ? workspace.lastAudit().read().map(AuditJson::parse) : Optional.empty();
+    }
+
+    /** Everything that audit.json depends on. */
+    private static CacheKey key(
+            Corpus corpus, List<ReadSource> sources, List<Job> jobs, Models models, AuditRequest request) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD);
+        parts.add(corpus.market());
+        corpus.vendors().forEach(vendor -> parts.add(vendor.toString()));
+        corpus.ignored().forEach(ignored -> parts.add(ignored.toString()));
+        for (ReadSource read : sources) {
+            var source = read.source();
+            parts.add(String.join(
+                    "|",
+                    source.path(),
+                    read.sha256(),
+                    source.channel(),
+                    String.valueOf(source.date()),
+                    String.valueOf(source.owner()),
+                    source.audience().toString(),
+                    source.jobs().toString()));
+            read.documents().forEach(document -> parts.add(document.member() + document.status() + document.reason()));
+        }
+        jobs.forEach(job -> parts.add(job.toString()));
+        models.fingerprints().forEach((role, model) -> parts.add(role + "=" + model));
+        parts.add(Long.toString(request.seed()));
+        return CacheKey.of(parts.toArray(String[]::new));
+    }
+
+    private static Audit.Parameters parameters(AuditRequest request, Models models) {
+        TreeMap<String, Double> thresholds = new TreeMap<>();
+        thresholds.put("claim", models.claimThreshold());
+        thresholds.put("contradiction", Contradictions.REPORTED);
+        thresholds.put("sameMessage", OverlapModel.SAME);
+        thresholds.put("verbatimContainment", OverlapModel.VERBATIM_CONTAINMENT);
+        TreeMap<String, String> methods = new TreeMap<>();
+        methods.put("daylight", Version.of());
+        methods.put("method", Version.METHOD);
+        return new Audit.Parameters(request.seed(), thresholds, new TreeMap<>(models.fingerprints()), methods);
+    }
+
+    private static RunJson.Run run(Instant started, StageClock clock, Workspace workspace) {
+        TreeMap<String, Double> figures = new TreeMap<>();
+        figures.put("workspaceBytes", (double) workspace.bytes());
+        figures.putAll(ProcessMemory.peaks());
+        TreeMap<String, String> versions = new TreeMap<>();
+        versions.put("daylight", Version.of());
+        return new RunJson.Run(
+                started.toString(),
+                (Instant.now().toEpochMilli() - started.toEpochMilli()) / 1000.0,
+                clock.stages(),
+                versions,
+                RunJson.thisMachine(),
+                figures);
+    }
+
+    private static int count(Audit audit, Status status) {
+        return (int) audit.assets().stream()
+                .filter(asset -> asset.status() == status)
+                .count();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.claim.Claim;
+import dev.daylight.compare.CandidatePair;
+import dev.daylight.compare.ClaimPairing;
+import dev.daylight.compare.Comparison;
+import dev.daylight.compare.Contradiction;
+import dev.daylight.compare.JudgedPair;
+import dev.daylight.compare.Message;
+import dev.daylight.compare.MessageClustering;
+import dev.daylight.compare.Overlap;
+import dev.daylight.compare.OverlapModel;
+import dev.daylight.compare.Overlaps;
+import dev.daylight.compare.contradiction.Contradictions;
+import dev.daylight.corpus.Corpus;
+import dev.daylight.embedding.CrossEncoder;
+import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.Workers;
+import dev.daylight.index.CandidateFinder;
+import dev.daylight.index.Candidates;
+import dev.daylight.passage.TemplateFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Claims of all assets to findings between them. */
+final class CompareStage {
+    private final StageClock clock;
+    private final Progress progress;
+    private final Models models;
+
+    CompareStage(StageClock clock, Progress progress, Models models) {
+        this.clock = clock;
+        this.progress = progress;
+        this.models = models;
+    }
+
+    /**
+     * @param readings all assets
+     * @param reader reads pairs; null when no pair model is installed
+     * @param threads for the search of candidates
+     */
+    Comparison run(
+            Corpus corpus, List<AssetReading> readings, @org.jspecify.annotations.Nullable CrossEncoder reader, int threads)
+            throws InterruptedException {
+        TemplateFinder templates = clock.time("passage", () -> templates(readings));
+        List<Claim> claims = new ArrayList<>();
+        List<Vectors> parts = new ArrayList<>();
+        for (AssetReading reading : readings) {
+            List<Integer> kept = new ArrayList<>();
+            for (int i = 0; i < reading.claims().size(); i++) {
+                if (!templates.isTemplate(reading.asset().vendor(), reading.blockOf(reading.claims().get(i)))) {
+                    kept.add(i);
+                    claims.add(reading.claims().get(i));
+                }
+            }
+            parts.add(VectorCodec.select(reading.vectors(), kept));
+        }
+        Vectors vectors = VectorCodec.concat(parts, models.encoder().dimension());
+        progress.note(claims.size() + " claims in "
+                + readings.stream().filter(reading -> reading.asset().analyzed()).count() + " documents");
+
+        Candidates candidates = clock.time("index", () -> candidates(claims, vectors, threads));
+        OverlapModel model = new OverlapModel(corpus.vendors(), claims);
+        List<JudgedPair> judged = clock.time(
+                "compare",
+                () -> new ClaimPairing(model, models.mask(), reader)
+                        .judge(
+                                claims,
+                                vectors,
+                                candidates.pairs().stream()
+                                        .map(pair -> new CandidatePair(pair.x(), pair.y()))
+                                        .toList()));
+        clock.count("compare", judged.size(), 0);
+        List<Overlap> overlaps = Overlaps.of(claims, judged);
+        List<Message> messages = clock.time(
+                "messages", () -> withCopies(claims, candidates.groups(), MessageClustering.cluster(claims, judged)));
+        progress.begin("Looking for contradictions", judged.size());
+        List<Contradiction> contradictions =
+                clock.time("contradictions", () -> Contradictions.of(claims, judged, models.contradictions()));
+        progress.end();
+        clock.count("contradictions", judged.size(), 0);
+        return new Comparison(
+                corpus.vendors(),
+                readings.stream().map(AssetReading::asset).toList(),
+                claims,
+                vectors,
+                overlaps,
+                contradictions,
+                messages);
+    }
+
+    private static Candidates candidates(List<Claim> claims, Vectors vectors, int threads) {
+        try (Workers workers = new Workers(threads, "candidates")) {
+            return CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers);
+        }
+    }
+
+    private static TemplateFinder templates(List<AssetReading> readings) {
+        TemplateFinder.Builder builder = TemplateFinder.builder();
+        readings.stream()
+                .filter(reading -> reading.asset().analyzed())
+                .forEach(reading ->
+                        builder.add(reading.asset().vendor(), reading.asset().id(), reading.passages()));
+        return builder.build();
+    }
+
+    /** Only the first of a vendor's equal sentences was paired: the others join its message. */
+    private static List<Message> withCopies(List<Claim> claims, List<List<Integer>> groups, List<Message> messages) {
+        Map<String, List<String>> copies = new HashMap<>();
+        Map<String, String> first = new HashMap<>();
+        for (List<Integer> group : groups) {
+            String head = claims.get(group.getFirst()).id();
+            for (int place : group.subList(1, group.size())) {
+                copies.computeIfAbsent(head, key -> new ArrayList<>()).add(claims.get(place).id());
+                first.put(claims.get(place).id(), head);
+            }
+        }
+        List<Message> joined = new ArrayList<>();
+        for (Message message : messages) {
+            if (message.claims().size() == 1 && first.containsKey(message.central())) {
+                continue;
+            }
+            List<String> all = new ArrayList<>();
+            for (String claim : message.claims()) {
+                if (!first.containsKey(claim)) {
+                    all.add(claim);
+                    all.addAll(copies.getOrDefault(claim, List.of()));
+                }
+            }
+            joined.add(new Message(message.id(), message.text(), message.central(), message.vendors(), all));
+        }
+        joined.sort(java.util.Comparator.comparingInt((Message m) -> -m.vendors().size())
+                .thenComparingInt(m -> -m.claims().size())
+                .thenComparing(Message::id));
+        return joined;
+    }
+}

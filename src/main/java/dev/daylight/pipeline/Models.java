@@ -1,0 +1,209 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.claim.Annotator;
+import dev.daylight.claim.Antonyms;
+import dev.daylight.claim.Claim;
+import dev.daylight.claim.ClaimMaker;
+import dev.daylight.claim.DependencyParser;
+import dev.daylight.claim.LinguisticClaimScorer;
+import dev.daylight.claim.Sentence;
+import dev.daylight.claim.SentenceFilter;
+import dev.daylight.compare.contradiction.ContradictionModel;
+import dev.daylight.corpus.Vendor;
+import dev.daylight.embedding.CrossEncoder;
+import dev.daylight.embedding.MiniLmEncoder;
+import dev.daylight.embedding.ModelFolder;
+import dev.daylight.embedding.PairModel;
+import dev.daylight.embedding.ReaderModel;
+import dev.daylight.embedding.SentenceEncoder;
+import dev.daylight.embedding.VendorMask;
+import dev.daylight.job.Job;
+import dev.daylight.job.JobClassifier;
+import dev.daylight.job.JobClassifiers;
+import dev.daylight.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that judges language, for the vendors of one market: an audit and {@code eval} get the same from here, so that what is
+ * measured is what runs.
+ */
+public final class Models implements AutoCloseable {
+    /** Least probability of a claim where the reader model doesn't say its own. */
+    private static final double CLAIM = 0.5;
+
+    private final List<Job> jobs;
+    private final VendorMask mask;
+    private final Map<String, List<String>> names;
+    private final Annotator annotator;
+    private final SentenceEncoder encoder;
+    private final @Nullable ReaderModel reader;
+    private final @Nullable CrossEncoder pairs;
+    private final @Nullable LinguisticClaimScorer linguistic;
+    private final ClaimMaker maker;
+    private final JobClassifier classifier;
+    private final DependencyParser parser = new DependencyParser();
+
+    private Models(List<Vendor> vendors, List<Job> jobs, Optional<ModelFolder> reader, Optional<ModelFolder> pairs, int threads) {
+        this.jobs = List.copyOf(jobs);
+        this.names = names(vendors);
+        this.mask = new VendorMask(names);
+        this.annotator = Annotator.load();
+        this.encoder = MiniLmEncoder.load(threads);
+        this.reader = reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
+        this.pairs = pairs.map(folder -> new PairModel(folder, threads)).orElse(null);
+        this.linguistic = this.reader == null ? LinguisticClaimScorer.load(annotator) : null;
+        this.maker = new ClaimMaker(annotator, this.reader == null ? CLAIM : this.reader.claimThreshold());
+        this.classifier = JobClassifiers.of(jobs, Optional.ofNullable(this.reader), encoder);
+    }
+
+    /**
+     * Loads what is installed; takes a few seconds.
+     *
+     * @param vendors of the market, for their names
+     * @param jobs the buying jobs
+     * @param threads texts read at once; results don't depend on it
+     */
+    public static Models open(List<Vendor> vendors, List<Job> jobs, int threads) {
+        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), threads);
+    }
+
+    /** The same with other weights than the installed ones; empty: without that model. */
+    public static Models open(
+            List<Vendor> vendors, List<Job> jobs, Optional<ModelFolder> reader, Optional<ModelFolder> pairs, int threads) {
+        return new Models(vendors, jobs, reader, pairs, threads);
+    }
+
+    private static Map<String, List<String>> names(List<Vendor> vendors) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (Vendor vendor : vendors) {
+            names.put(
+                    vendor.id(),
+                    vendor.name().equals(vendor.id()) ? List.of(vendor.id()) : List.of(vendor.name(), vendor.id()));
+        }
+        return names;
+    }
+
+    public List<Job> jobDefinitions() {
+        return jobs;
+    }
+
+    /** Ids of the jobs, in their order. */
+    public List<String> jobIds() {
+        return jobs.stream().map(Job::id).toList();
+    }
+
+    public Annotator annotator() {
+        return annotator;
+    }
+
+    public SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    public JobClassifier jobs() {
+        return classifier;
+    }
+
+    public VendorMask mask() {
+        return mask;
+    }
+
+    /** Empty when no pair model is installed: overlap and contradiction then rest on words, numbers and cosines. */
+    public Optional<CrossEncoder> crossEncoder() {
+        return Optional.ofNullable(pairs);
+    }
+
+    /** A new one for each run: it remembers what it read of each claim. */
+    public ContradictionModel contradictions() {
+        return new ContradictionModel(names, Antonyms.load(), parser);
+    }
+
+    /** Changes whenever a claim could. Part of every cache key. */
+    String claimFingerprint() {
+        return maker.fingerprint() + "|" + scorerFingerprint();
+    }
+
+    /** Fingerprints by role, for {@code audit.json}. */
+    Map<String, String> fingerprints() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("annotator", annotator.fingerprint());
+        all.put("claims", scorerFingerprint());
+        all.put("contradictions", contradictions().fingerprint());
+        all.put("jobs", classifier.fingerprint());
+        all.put("pairs", pairs == null ? "none" : pairs.fingerprint());
+        all.put("sentences", encoder.fingerprint());
+        return all;
+    }
+
+    /** The sentences of a document that may be claims: what exact rules exclude is gone. */
+    List<Sentence> candidates(List<Passage> passages) {
+        return annotator.sentences(passages).stream()
+                .filter(sentence -> SentenceFilter.reject(sentence).isEmpty())
+                .toList();
+    }
+
+    /** The claims among a document's candidates. */
+    List<Claim> claims(String asset, Vendor vendor, String channel, int length, List<Sentence> candidates) {
+        double[] probabilities = probabilities(candidates.stream().map(Sentence::text).toList(), vendor.id());
+        return maker.claims(asset, vendor.id(), vendor.name(), channel, length, candidates, probabilities);
+    }
+
+    /**
+     * How probably each sentence is a claim. The exact rules come first, as in an audit.
+     *
+     * @param vendor id of the vendor who says them
+     * @return in [0, 1], one a sentence
+     */
+    public double[] claimProbabilities(List<String> sentences, String vendor) {
+        double[] all = new double[sentences.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            String text = sentences.get(i);
+            if (SentenceFilter.reject(text, annotator.tokens(text)).isEmpty()) {
+                open.add(i);
+            }
+        }
+        double[] told = probabilities(open.stream().map(sentences::get).toList(), vendor);
+        for (int i = 0; i < told.length; i++) {
+            all[open.get(i)] = told[i];
+        }
+        return all;
+    }
+
+    /** From which probability on a sentence is taken for a claim. */
+    public double claimThreshold() {
+        return reader == null ? CLAIM : reader.claimThreshold();
+    }
+
+    /** A labelled sentence as a claim, read by the same code as any other. */
+    public Claim claim(String text, String vendor) {
+        return maker.fromText(text, vendor, names.getOrDefault(vendor, List.of(vendor)).getFirst());
+    }
+
+    private double[] probabilities(List<String> sentences, String vendor) {
+        return reader != null
+                ? reader.claims(sentences, vendor)
+                : java.util.Objects.requireNonNull(linguistic).probabilities(sentences);
+    }
+
+    private String scorerFingerprint() {
+        return reader != null ? reader.fingerprint() : java.util.Objects.requireNonNull(linguistic).fingerprint();
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        if (reader != null) {
+            reader.close();
+        }
+        if (pairs != null) {
+            pairs.close();
+        }
+        annotator.close();
+    }
+}
