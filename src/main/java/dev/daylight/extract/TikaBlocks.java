@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class TikaBlocks extends DefaultHandler {
     private final String format;
     private final Draft draft;
     private final SlideTitles titles;
+    private final SheetRows rows;
     private final Deque<Open> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
@@ -40,10 +42,11 @@ final class TikaBlocks extends DefaultHandler {
 
     private record Slide(Block.Kind kind, String text) {}
 
-    TikaBlocks(String format, Draft draft, SlideTitles titles) {
+    TikaBlocks(String format, Draft draft, SlideTitles titles, SheetRows rows) {
         this.format = format;
         this.draft = draft;
         this.titles = titles;
+        this.rows = rows;
     }
 
     /** Slides or sheets met; 0 where the format has none. */
@@ -181,12 +184,20 @@ final class TikaBlocks extends DefaultHandler {
         if (first >= 0) {
             String words = String.join(" | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
             if (sheet != null) {
-                String range = column(first) + row + (last == first ? "" : ":" + column(last) + row);
-                draft.blocks.at(Anchor.ofCells(sheet, range));
+                draft.blocks.at(cells(sheet, first, last));
             }
             write(Block.Kind.TABLE_ROW, words);
         }
         cells.clear();
+    }
+
+    private Anchor cells(String name, int first, int last) {
+        OptionalInt number = format.equals("xlsx") ? rows.number(sheets - 1, row - 1) : OptionalInt.of(row);
+        if (number.isEmpty() || format.equals("ods")) {
+            return new Anchor(null, null, name, null, List.of(), null, null);
+        }
+        int line = number.getAsInt();
+        return Anchor.ofCells(name, column(first) + line + (last == first ? "" : ":" + column(last) + line));
     }
 
     private void flush() {

@@ -28,10 +28,11 @@ final class TikaReader implements FormatReader {
 
     @Override
     public void read(Path file, String format, Draft draft, Members members) throws Exception {
-        SlideTitles titles = format.equals("pptx") ? SlideTitles.of(file) : new SlideTitles(java.util.Map.of());
-        TikaBlocks blocks = new TikaBlocks(format, draft, titles);
+        SlideTitles titles = format.equals("pptx") ? SlideTitles.of(file) : SlideTitles.NONE;
+        SheetRows rows = format.equals("xlsx") ? SheetRows.of(file) : SheetRows.NONE;
+        TikaBlocks blocks = new TikaBlocks(format, draft, titles, rows);
         ParseContext context = new ParseContext();
-        context.set(OfficeParserConfig.class, office());
+        context.set(OfficeParserConfig.class, office(format));
         context.set(EmbeddedDocumentExtractor.class, new Embedded(format, draft, members));
         context.set(Parser.class, parser);
         Metadata metadata = new Metadata();
@@ -57,12 +58,12 @@ final class TikaReader implements FormatReader {
         return slides != null ? slides : pages != null ? pages : 0;
     }
 
-    private static OfficeParserConfig office() {
+    private static OfficeParserConfig office(String format) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setIncludeHeadersAndFooters(false);
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
-        office.setIncludeMissingRows(true);
+        office.setIncludeMissingRows(format.equals("xls"));
         office.setIncludeSlideMasterContent(false);
         office.setExtractMacros(false);
         return office;

@@ -1,0 +1,51 @@
+package dev.daylight.passage;
+
+import dev.daylight.corpus.Source;
+import dev.daylight.extract.Document;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+
+/** Makes assets of documents. */
+public final class Assets {
+    private Assets() {}
+
+    /**
+     * @param sha256 of the file's bytes, 64 hexadecimal digits
+     * @return the asset, without jobs; what {@code corpus.yaml} says goes before what the document says
+     */
+    public static Asset of(Source source, Document document, String sha256) {
+        String path = document.member().isEmpty() ? source.path() : source.path() + "!/" + document.member();
+        String title = document.title();
+        return new Asset(
+                id(path),
+                source.vendor(),
+                source.channel(),
+                path,
+                sha256,
+                title == null ? path.substring(path.lastIndexOf('/') + 1) : title,
+                document.format(),
+                document.language(),
+                source.date() == null ? document.date() : source.date(),
+                source.owner(),
+                source.audience(),
+                document.pages(),
+                Words.count(document.text()),
+                document.status(),
+                document.reason(),
+                Readability.of(document),
+                new TreeMap<>());
+    }
+
+    /** {@code a} and ten hexadecimal digits. */
+    public static String id(String path) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
+            return "a" + HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}
