@@ -43,7 +43,8 @@ class MessageClusteringTest {
     void cluster_randomPairs_putsEachClaimInOneMessageWhateverTheOrder(long seed) {
         Random random = new Random(seed);
         List<Claim> claims = IntStream.range(0, 60)
-                .mapToObj(i -> claim("c" + i, i % 2 == 0 ? "acme" : "beta.io", "Harbour statement with number " + i + "."))
+                .mapToObj(i ->
+                        claim("c" + i, i % 2 == 0 ? "acme" : "beta.io", "Harbour statement with number " + i + "."))
                 .toList();
         List<JudgedPair> pairs = new ArrayList<>();
         for (int x = 0; x < 60; x++) {
@@ -55,7 +56,8 @@ class MessageClusteringTest {
         }
         List<Message> messages = MessageClustering.cluster(claims, pairs);
         Set<String> seen = new HashSet<>();
-        messages.forEach(message -> message.claims().forEach(id -> assertThat(seen.add(id)).isTrue()));
+        messages.forEach(message ->
+                message.claims().forEach(id -> assertThat(seen.add(id)).isTrue()));
         assertThat(seen).hasSize(60);
         Collections.shuffle(pairs, random);
         assertThat(MessageClustering.cluster(claims, pairs)).isEqualTo(messages);

@@ -17,11 +17,12 @@ class OverlapModelTest {
     private final Claim acme = claim("c1", "acme", "Acme encrypts every cargo manifest at rest and in transit.");
     private final Claim beta = claim("c2", "beta.io", "Beta encrypts every cargo manifest at rest and in transit.");
     private final Claim longer = claim(
-            "c3", "beta.io", "We encrypt cargo manifests with keys that customers hold, in 3 regions, at rest and in transit.");
+            "c3",
+            "beta.io",
+            "We encrypt cargo manifests with keys that customers hold, in 3 regions, at rest and in transit.");
     private final Claim five = claim("c4", "acme", "Trials of the harbour planner last 5 days for teams.");
     private final Claim fifty = claim("c5", "acme", "Trials of the harbour planner last 50 days for teams.");
-    private final OverlapModel model =
-            new OverlapModel(TestClaims.VENDORS, List.of(acme, beta, longer, five, fifty));
+    private final OverlapModel model = new OverlapModel(TestClaims.VENDORS, List.of(acme, beta, longer, five, fifty));
 
     @Test
     void judge_sameSentenceWithOwnNames_isVerbatim() {
@@ -68,7 +69,11 @@ class OverlapModelTest {
                 seen.addAll(pairs);
                 return pairs.stream()
                         .map(p -> new PairProbabilities(
-                                List.of(0.2, 0.2, 0.2, 0.2, 0.2), List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), 0.5, 0.5, 0))
+                                List.of(0.2, 0.2, 0.2, 0.2, 0.2),
+                                List.of(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+                                0.5,
+                                0.5,
+                                0))
                         .toList();
             }
 

@@ -29,8 +29,8 @@ class OverlapsTest {
     @Test
     void of_specificPair_namesTheMoreSpecificFirst() {
         OverlapVerdict verdict = new OverlapVerdict(0.8, 0.1, 0.6, Overlap.Kind.SPECIFIC);
-        List<Overlap> overlaps = Overlaps.of(
-                List.of(one, two), List.of(new JudgedPair(new CandidatePair(0, 1), 0.8, null, verdict)));
+        List<Overlap> overlaps =
+                Overlaps.of(List.of(one, two), List.of(new JudgedPair(new CandidatePair(0, 1), 0.8, null, verdict)));
         assertThat(overlaps.get(0).x()).isEqualTo("c2");
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Claims of which only vendor and text matter. */
 final class TestClaims {
-    static final List<Vendor> VENDORS = List.of(
-            new Vendor("acme", "Acme Corp", Role.OWN), new Vendor("beta.io", "Beta", Role.COMPETITOR));
+    static final List<Vendor> VENDORS =
+            List.of(new Vendor("acme", "Acme Corp", Role.OWN), new Vendor("beta.io", "Beta", Role.COMPETITOR));
 
     private TestClaims() {}
 

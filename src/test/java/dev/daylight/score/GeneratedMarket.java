@@ -58,7 +58,8 @@ final class GeneratedMarket {
             Overlap.Kind kind = p < 0.5
                     ? Overlap.Kind.RELATED
                     : random.nextBoolean() ? Overlap.Kind.EQUIVALENT : Overlap.Kind.SPECIFIC;
-            overlaps.add(new Overlap("o" + i, kind, claims.get(i).id(), claims.get(other).id(), 0.7, p));
+            overlaps.add(new Overlap(
+                    "o" + i, kind, claims.get(i).id(), claims.get(other).id(), 0.7, p));
             if (random.nextInt(10) == 0) {
                 contradictions.add(contradiction("x" + i, claims.get(i), claims.get(other), random.nextDouble()));
             }
@@ -74,11 +75,9 @@ final class GeneratedMarket {
     }
 
     static Contradiction contradiction(String id, Claim x, Claim y, double probability) {
-        Contradiction.Scope scope = x.vendor().equals(y.vendor())
-                ? Contradiction.Scope.WITHIN
-                : Contradiction.Scope.ACROSS;
-        return new Contradiction(
-                id, Contradiction.Type.FACT, scope, x.id(), y.id(), probability, List.of(), "made up");
+        Contradiction.Scope scope =
+                x.vendor().equals(y.vendor()) ? Contradiction.Scope.WITHIN : Contradiction.Scope.ACROSS;
+        return new Contradiction(id, Contradiction.Type.FACT, scope, x.id(), y.id(), probability, List.of(), "made up");
     }
 
     private static Asset asset(Random random, int vendor, int number) {
@@ -149,8 +148,8 @@ final class GeneratedMarket {
                         "m" + messages.size(),
                         group.get(0).text(),
                         group.get(0).id(),
-                        List.copyOf(new TreeSet<>(
-                                group.stream().map(Claim::vendor).toList())),
+                        List.copyOf(
+                                new TreeSet<>(group.stream().map(Claim::vendor).toList())),
                         group.stream().map(Claim::id).toList()));
             }
         }

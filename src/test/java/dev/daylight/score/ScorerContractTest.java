@@ -12,6 +12,7 @@ import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,9 @@ class ScorerContractTest {
             assertBounded(job.overload(), 100);
             assertBounded(job.differentiation(), 100);
             job.components().forEach(component -> assertBounded(component.value(), 1));
-            assertThat(job.components().stream().mapToDouble(JobScore.Component::weight).sum())
+            assertThat(job.components().stream()
+                            .mapToDouble(JobScore.Component::weight)
+                            .sum())
                     .isEqualTo(1, within(1e-12));
             job.components().forEach(c -> assertThat(c.measures().values()).allMatch(v -> v >= 0 && v < 1e9));
             assertThat(job.vendorDifferentiation().values()).allMatch(v -> v >= 0 && v <= 100);
@@ -142,9 +145,11 @@ class ScorerContractTest {
         List<Overlap> fewer = market.overlaps().stream()
                 .filter(overlap -> overlap.id().hashCode() % 2 == 0 || sameMessage(market, overlap))
                 .toList();
-        List<MessageScore> after = score(with(market, fewer, market.contradictions())).messages();
+        List<MessageScore> after =
+                score(with(market, fewer, market.contradictions())).messages();
         for (int i = 0; i < before.size(); i++) {
-            assertThat(after.get(i).distinctness()).isGreaterThanOrEqualTo(before.get(i).distinctness());
+            assertThat(after.get(i).distinctness())
+                    .isGreaterThanOrEqualTo(before.get(i).distinctness());
         }
     }
 
@@ -161,7 +166,8 @@ class ScorerContractTest {
             return;
         }
         String gone = market.vendors().get(vendors - 1).id();
-        var kept = market.claims().stream().filter(c -> !c.vendor().equals(gone)).toList();
+        var kept =
+                market.claims().stream().filter(c -> !c.vendor().equals(gone)).toList();
         var ids = kept.stream().map(Claim::id).collect(java.util.stream.Collectors.toSet());
         List<MessageScore> before = score(market).messages();
         List<dev.daylight.compare.Message> messages = new ArrayList<>();
@@ -231,11 +237,14 @@ class ScorerContractTest {
                         ? List.of(new AnswerFinder.Found(own.id(), 0.8), new AnswerFinder.Found(rival.id(), 0.9))
                         : List.of(new AnswerFinder.Found(own.id(), 0.3)),
                 SEED);
-        JobScore.Completion all = scores.jobs().get(0).completion().get("all");
+        JobScore.Completion all =
+                Objects.requireNonNull(scores.jobs().get(0).completion().get("all"));
         assertThat(all.share()).isEqualTo(0.5);
         assertThat(all.answers().get(0).claim()).isEqualTo(own.id());
         assertThat(all.answers().get(1).answered()).isFalse();
-        assertThat(scores.jobs().get(0).completion().get(own.channel()).share()).isEqualTo(0.5);
+        assertThat(Objects.requireNonNull(scores.jobs().get(0).completion().get(own.channel()))
+                        .share())
+                .isEqualTo(0.5);
         assertThat(scores.whiteSpace()).containsExactly(new Scores.WhiteSpace("solution", "q2", "Build or buy?"));
     }
 
