@@ -28,18 +28,38 @@ record ClaimProfile(
         Set<String> numbers,
         boolean negated) {
     private static final Set<String> NEGATIONS = Set.of(
-            "not", "n't", "no", "never", "without", "none", "nor", "neither", "cannot", "nothing", "nobody", "can't",
-            "don't", "doesn't", "isn't", "aren't", "won't", "didn't", "wasn't", "couldn't", "shouldn't");
+            "not",
+            "n't",
+            "no",
+            "never",
+            "without",
+            "none",
+            "nor",
+            "neither",
+            "cannot",
+            "nothing",
+            "nobody",
+            "can't",
+            "don't",
+            "doesn't",
+            "isn't",
+            "aren't",
+            "won't",
+            "didn't",
+            "wasn't",
+            "couldn't",
+            "shouldn't");
     /** Words that carry no message of their own. */
     private static final Set<String> EMPTY = Set.of(
             "a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
             "into", "than", "then", "so", "be", "is", "are", "was", "were", "been", "being", "have", "has", "had", "do",
             "does", "did", "can", "could", "will", "would", "may", "might", "should", "must", "shall", "it", "its",
             "this", "that", "these", "those", "they", "their", "them", "there", "here", "you", "your", "yours", "he",
-            "she", "his", "her", "i", "me", "my", "who", "which", "what", "when", "where", "how", "why", "while", "also",
-            "just", "very", "more", "most", "such", "any", "all", "some", "each", "every", "other", "not", "n't", "'s",
-            "'re", "'ve", "'ll", "'d", "no", "about", "up", "out", "over", "through", "between", "both", "either",
-            "own", "it's", "let", "make", "get", "need", "want", "even", "like", "only", "too", "well", "via", "per");
+            "she", "his", "her", "i", "me", "my", "who", "which", "what", "when", "where", "how", "why", "while",
+            "also", "just", "very", "more", "most", "such", "any", "all", "some", "each", "every", "other", "not",
+            "n't", "'s", "'re", "'ve", "'ll", "'d", "no", "about", "up", "out", "over", "through", "between", "both",
+            "either", "own", "it's", "let", "make", "get", "need", "want", "even", "like", "only", "too", "well", "via",
+            "per");
 
     static ClaimProfile of(Claim claim, VendorNames names) {
         List<String> words = Words.of(claim.text());

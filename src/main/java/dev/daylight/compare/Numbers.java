@@ -36,8 +36,8 @@ final class Numbers {
         Set<String> numbers = new TreeSet<>();
         Matcher matcher = NUMBER.matcher(text);
         while (matcher.find()) {
-            double value = Double.parseDouble(matcher.group(1).replace(",", "")
-                    + (matcher.group(2) == null ? "" : matcher.group(2)));
+            double value = Double.parseDouble(
+                    matcher.group(1).replace(",", "") + (matcher.group(2) == null ? "" : matcher.group(2)));
             numbers.add(Double.toString(value * scale(matcher.group(3))));
         }
         for (String word : words) {

@@ -34,19 +34,16 @@ final class OverlapFeatures {
             "reader: entails, weaker way (log odds)",
             "reader: contradicts (log odds)");
     /** What tells which of the two is more specific. */
-    static final List<String> DIRECTION = List.of(
-            "longer (log ratio)", "weight of words of its own", "numbers of its own", "more words covered");
+    static final List<String> DIRECTION =
+            List.of("longer (log ratio)", "weight of words of its own", "numbers of its own", "more words covered");
+
     static final List<String> PAIR_DIRECTION =
             List.of("reader: more specific (log ratio)", "reader: entails more (difference of log odds)");
 
     private OverlapFeatures() {}
 
     static double[] of(
-            ClaimProfile x,
-            ClaimProfile y,
-            LemmaWeights weights,
-            double cosine,
-            @Nullable PairProbabilities pair) {
+            ClaimProfile x, ClaimProfile y, LemmaWeights weights, double cosine, @Nullable PairProbabilities pair) {
         List<Double> row = new ArrayList<>();
         double shared = weights.shared(x.lemmas(), y.lemmas());
         double sumX = weights.sum(x.lemmas());
@@ -70,7 +67,9 @@ final class OverlapFeatures {
         row.add(cosine * covered);
         row.add(both ? jaccard * (1 - agree) : 0);
         if (pair != null) {
-            double overlap = pair.relation().get(0) + pair.relation().get(1) + pair.relation().get(2);
+            double overlap = pair.relation().get(0)
+                    + pair.relation().get(1)
+                    + pair.relation().get(2);
             row.add(logOdds(overlap));
             row.add(logOdds(Math.max(pair.entailsForward(), pair.entailsBackward())));
             row.add(logOdds(Math.min(pair.entailsForward(), pair.entailsBackward())));
@@ -80,11 +79,7 @@ final class OverlapFeatures {
     }
 
     /** Positive values speak for x being the more specific; changing places changes the sign. */
-    static double[] direction(
-            ClaimProfile x,
-            ClaimProfile y,
-            LemmaWeights weights,
-            @Nullable PairProbabilities pair) {
+    static double[] direction(ClaimProfile x, ClaimProfile y, LemmaWeights weights, @Nullable PairProbabilities pair) {
         double shared = weights.shared(x.lemmas(), y.lemmas());
         double sumX = weights.sum(x.lemmas());
         double sumY = weights.sum(y.lemmas());
@@ -94,8 +89,7 @@ final class OverlapFeatures {
         row.add((double) Integer.signum(x.numbers().size() - y.numbers().size()));
         row.add(ratio(shared, sumY) - ratio(shared, sumX));
         if (pair != null) {
-            row.add(Math.log(
-                    (pair.relation().get(1) + 0.01) / (pair.relation().get(2) + 0.01)));
+            row.add(Math.log((pair.relation().get(1) + 0.01) / (pair.relation().get(2) + 0.01)));
             row.add(logOdds(pair.entailsForward()) - logOdds(pair.entailsBackward()));
         }
         return row.stream().mapToDouble(Double::doubleValue).toArray();

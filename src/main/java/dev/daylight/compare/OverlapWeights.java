@@ -76,8 +76,8 @@ record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFl
     private static Line line(JsonNode node, List<String> names) {
         JsonNode weights = node.path("weights");
         if (weights.size() != names.size()) {
-            throw new IllegalStateException("overlap-model.json has " + weights.size() + " weights for "
-                    + names.size() + " inputs; run OverlapFit again");
+            throw new IllegalStateException("overlap-model.json has " + weights.size() + " weights for " + names.size()
+                    + " inputs; run OverlapFit again");
         }
         double[] values = new double[names.size()];
         for (int i = 0; i < values.length; i++) {

@@ -52,7 +52,8 @@ public final class VendorNames {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             boolean own = self(vendor, matcher.group());
-            matcher.appendReplacement(out, Matcher.quoteReplacement(own ? replacement(matcher.group()) : matcher.group()));
+            matcher.appendReplacement(
+                    out, Matcher.quoteReplacement(own ? replacement(matcher.group()) : matcher.group()));
         }
         return matcher.appendTail(out).toString();
     }

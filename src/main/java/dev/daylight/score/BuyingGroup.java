@@ -31,8 +31,7 @@ record BuyingGroup(
         double contradictionsHalf,
         double swappableHalf,
         double betweenPeople) {
-    static final BuyingGroup USUAL =
-            new BuyingGroup(11, 4, 7, 3, 0.27 * 8 * 60, 50, 43, 55, 0.25, 3, 0.25, 0.5);
+    static final BuyingGroup USUAL = new BuyingGroup(11, 4, 7, 3, 0.27 * 8 * 60, 50, 43, 55, 0.25, 3, 0.25, 0.5);
 
     BuyingGroup {
         if (people < 1 || people > 31 || fewest < 1 || most < fewest || shortlist < 1) {

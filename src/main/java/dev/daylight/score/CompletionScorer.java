@@ -50,8 +50,7 @@ final class CompletionScorer {
         SortedMap<String, JobScore.Completion> channels = new TreeMap<>();
         answers.forEach((channel, list) -> {
             long answered = list.stream().filter(JobScore.Answer::answered).count();
-            channels.put(
-                    channel, new JobScore.Completion(list.isEmpty() ? 0 : answered / (double) list.size(), list));
+            channels.put(channel, new JobScore.Completion(list.isEmpty() ? 0 : answered / (double) list.size(), list));
         });
         return new Result(channels, whiteSpace);
     }
@@ -63,7 +62,8 @@ final class CompletionScorer {
             int place = market.claim(one.claim());
             boolean counts = market.vendorOfClaim(place) == 0
                     && (channel.equals(ALL)
-                            || channel.equals(market.comparison().claims().get(place).channel()));
+                            || channel.equals(
+                                    market.comparison().claims().get(place).channel()));
             boolean better = one.probability() > probability
                     || (one.probability() == probability && one.claim().compareTo(claim) < 0);
             if (counts && better && one.probability() >= NEAR) {

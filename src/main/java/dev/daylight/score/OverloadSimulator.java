@@ -3,8 +3,6 @@ package dev.daylight.score;
 import dev.daylight.job.Job;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,8 +71,7 @@ final class OverloadSimulator {
                 Explanation.of(0, why));
     }
 
-    private JobScore.Component component(
-            String id, Interval value, double weight, SortedMap<String, Double> measures) {
+    private JobScore.Component component(String id, Interval value, double weight, SortedMap<String, Double> measures) {
         return new JobScore.Component(id, value, weight / group.total(), measures);
     }
 
@@ -100,86 +97,26 @@ final class OverloadSimulator {
                             + group.contradiction() * contradiction[i]
                             + group.indistinctness() * indistinctness[i]);
         }
-        TreeMap<String, Double> read = new TreeMap<>();
-        read.put("hours", mean(readings.stream().mapToDouble(Reading::hours).toArray()));
-        read.put("hoursAvailable", available);
-        read.put("repeats", mean(readings.stream().mapToDouble(Reading::repeats).toArray()));
-        read.put("repeatShare", mean(readings.stream().mapToDouble(Reading::repeatShare).toArray()));
-        TreeMap<String, Double> clashes = new TreeMap<>();
-        clashes.put("byOnePerson", mean(readings.stream().mapToDouble(Reading::alone).toArray()));
-        clashes.put("betweenPeople", mean(readings.stream().mapToDouble(Reading::together).toArray()));
-        TreeMap<String, Double> alike = new TreeMap<>();
-        alike.put("swappableShare", mean(readings.stream().mapToDouble(Reading::swappableShare).toArray()));
+        GroupMeans means = GroupMeans.of(readings, available, time, repeated);
         List<JobScore.Component> components = List.of(
-                component("overwhelm", Quantiles.spread(mean(overwhelm), overwhelm), group.overwhelm(), read),
-                component(
-                        "contradiction",
-                        Quantiles.spread(mean(contradiction), contradiction),
-                        group.contradiction(),
-                        clashes),
-                component(
-                        "indistinctness",
-                        Quantiles.spread(mean(indistinctness), indistinctness),
-                        group.indistinctness(),
-                        alike));
-        Explanation explanation = explanation(mean(overload), components, mean(time), mean(repeated));
+                component("overwhelm", spread(overwhelm), group.overwhelm(), means.reading()),
+                component("contradiction", spread(contradiction), group.contradiction(), means.contradictions()),
+                component("indistinctness", spread(indistinctness), group.indistinctness(), means.alike()));
+        Interval total = spread(overload);
+        OverloadWords words = new OverloadWords(group, means);
         return new Result(
-                Quantiles.spread(mean(overload), overload),
+                total,
                 components,
-                story(read, clashes, swapped(shelf, readings)),
-                explanation);
+                words.story(swapped(shelf, readings)),
+                words.explanation(total.value(), components, readings.size()));
     }
 
-    private Explanation explanation(
-            double overload, List<JobScore.Component> components, double time, double repeated) {
-        Map<String, Double> read = components.get(0).measures();
-        Map<String, Double> clashes = components.get(1).measures();
-        Map<String, Double> alike = components.get(2).measures();
-        Explanation overwhelm = Explanation.of(
-                components.get(0).value().value(),
-                "overwhelm, mean over " + DRAWS + " groups (sum of its parts)",
-                Explanation.of(
-                        time,
-                        text(
-                                "half of the curve at %.1f hours of reading; half full at the %.1f hours a group has",
-                                read.get("hours"), read.get("hoursAvailable"))),
-                Explanation.of(
-                        repeated,
-                        text(
-                                "half of the curve at %.1f %% repeated messages; half full at %.0f %%",
-                                100 * read.get("repeatShare"), 100 * group.repeatsHalf())));
-        Explanation contradiction = Explanation.of(
-                components.get(1).value().value(),
-                text(
-                        "contradiction: the curve at %.2f met by one person and %.2f between two, which count %.1f; half full at %.0f",
-                        clashes.get("byOnePerson"),
-                        clashes.get("betweenPeople"),
-                        group.betweenPeople(),
-                        group.contradictionsHalf()));
-        Explanation indistinctness = Explanation.of(
-                components.get(2).value().value(),
-                text(
-                        "indistinctness: the curve at %.1f %% of what was read of two vendors that both say; half full at %.0f %%",
-                        100 * alike.get("swappableShare"), 100 * group.swappableHalf()));
-        List<Explanation> values = List.of(overwhelm, contradiction, indistinctness);
-        List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            JobScore.Component component = components.get(i);
-            double points = 100 * component.weight();
-            parts.add(Explanation.of(
-                    points * component.value().value(),
-                    "points for " + component.id() + " (product of its parts)",
-                    Explanation.of(points, "most points it can give: the share of buyers who complained of it"),
-                    values.get(i)));
-        }
-        return new Explanation(overload, "overload of 100 (sum of its parts)", parts);
+    private static Interval spread(double[] values) {
+        return Quantiles.spread(GroupMeans.mean(values), values);
     }
-
-    /** Two vendors, and how far a buyer could swap one for the other. */
-    private record Swap(String one, String other, double share) {}
 
     /** The pair that is most alike in what groups read of it: of pairs with us, where we have something to read. */
-    private Swap swapped(Shelf shelf, List<Reading> readings) {
+    private OverloadWords.Swap swapped(Shelf shelf, List<Reading> readings) {
         int n = shelf.vendors.length;
         double[][] sum = new double[n][n];
         int[][] count = new int[n][n];
@@ -195,53 +132,17 @@ final class OverloadSimulator {
                 }
             }
         }
-        Swap most = new Swap("", "", -1);
+        OverloadWords.Swap most = new OverloadWords.Swap("", "", -1);
         int rows = shelf.vendors[0] == 0 ? 1 : n;
         for (int a = 0; a < rows; a++) {
             for (int b = a + 1; b < n; b++) {
                 double share = count[a][b] == 0 ? -1 : sum[a][b] / count[a][b];
                 if (share > most.share()) {
-                    most = new Swap(
+                    most = new OverloadWords.Swap(
                             market.vendorName(shelf.vendors[a]), market.vendorName(shelf.vendors[b]), share);
                 }
             }
         }
         return most;
-    }
-
-    private String story(Map<String, Double> read, Map<String, Double> clashes, Swap swap) {
-        long contradictions = Math.round(clashes.get("byOnePerson") + clashes.get("betweenPeople"));
-        String start = text("A group of %d reads %s", group.people(), hours(read.get("hours")))
-                + text(
-                        ", meets a message again %s and %s",
-                        count(Math.round(read.get("repeats")), "time"), count(contradictions, "contradiction"));
-        return swap.share() < 0
-                ? start + "; nobody else has anything to read for this job."
-                : start + text(
-                        ", and could swap %s for %s in %.0f %% of what it read.",
-                        swap.one(), swap.other(), 100 * swap.share());
-    }
-
-    private static String hours(double hours) {
-        if (hours < 1) {
-            return count(Math.round(60 * hours), "minute");
-        }
-        return count(Math.round(hours), "hour");
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }

@@ -18,8 +18,7 @@ final class Quantiles {
     static Interval spread(double value, double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new Interval(
-                value, Math.min(value, quantile(sorted, 0.025)), Math.max(value, quantile(sorted, 0.975)));
+        return new Interval(value, Math.min(value, quantile(sorted, 0.025)), Math.max(value, quantile(sorted, 0.975)));
     }
 
     /**
@@ -35,7 +34,6 @@ final class Quantiles {
         double mean = Arrays.stream(sorted).sum() / sorted.length;
         double low = value + quantile(sorted, 0.025) - mean;
         double high = value + quantile(sorted, 0.975) - mean;
-        return new Interval(
-                value, Math.min(value, Math.max(0, low)), Math.max(value, Math.min(most, high)));
+        return new Interval(value, Math.min(value, Math.max(0, low)), Math.max(value, Math.min(most, high)));
     }
 }

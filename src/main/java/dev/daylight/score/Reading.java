@@ -11,8 +11,7 @@ package dev.daylight.score;
  * @param swappable per pair of the shortlist (0-1, 0-2, 1-2, …): share of what was read of the two that both say
  * @param shortlist the vendors, by their places on the shelf
  */
-record Reading(
-        double hours, int repeats, int met, double alone, double together, double[] swappable, int[] shortlist) {
+record Reading(double hours, int repeats, int met, double alone, double together, double[] swappable, int[] shortlist) {
 
     double repeatShare() {
         return met == 0 ? 0 : repeats / (double) met;

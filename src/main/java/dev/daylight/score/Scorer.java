@@ -51,10 +51,7 @@ public final class Scorer {
             whiteSpace.addAll(completed.whiteSpace());
         }
         return new Scores(
-                scores,
-                new MessageScorer(market, jobs).score(),
-                new SamenessScorer(market).vendors(),
-                whiteSpace);
+                scores, new MessageScorer(market, jobs).score(), new SamenessScorer(market).vendors(), whiteSpace);
     }
 
     /**

@@ -91,8 +91,8 @@ final class OverlapFit {
         List<GoldPair> all = new ArrayList<>(train);
         all.addAll(GoldPair.read(gold.resolve("pairs.dev.jsonl")));
         Map<String, List<GoldPair>> markets = new TreeMap<>();
-        all.forEach(pair -> markets.computeIfAbsent(pair.market(), m -> new ArrayList<>())
-                .add(pair));
+        all.forEach(pair ->
+                markets.computeIfAbsent(pair.market(), m -> new ArrayList<>()).add(pair));
         GoldClaims sentences = new GoldClaims();
         try (MiniLmForFitting encoder = new MiniLmForFitting()) {
             for (List<GoldPair> pairs : markets.values()) {
@@ -131,8 +131,7 @@ final class OverlapFit {
             new OverlapWeights.Line(0, new double[0]));
 
     private static Claim claim(Map<String, Claim> claims, GoldClaims sentences, String vendor, String text) {
-        return claims.computeIfAbsent(
-                vendor + "\t" + text, key -> sentences.claim("c" + claims.size(), vendor, text));
+        return claims.computeIfAbsent(vendor + "\t" + text, key -> sentences.claim("c" + claims.size(), vendor, text));
     }
 
     private static Example example(
@@ -161,20 +160,22 @@ final class OverlapFit {
     }
 
     private static Map<String, Object> stages(List<Example> examples, List<String> names, List<String> directions) {
-        List<Example> same =
-                examples.stream().filter(e -> e.gold().overlap()).toList();
+        List<Example> same = examples.stream().filter(e -> e.gold().overlap()).toList();
         List<Example> oneSided =
                 same.stream().filter(e -> !e.gold().relation().equals("same")).toList();
         LogisticFit specific =
                 fit(same, Example::row, e -> !e.gold().relation().equals("same"), PENALTY_SPECIFIC, true);
-        LogisticFit direction = fit(
-                oneSided, Example::direction, e -> e.gold().relation().equals("x_specific"), PENALTY, false);
+        LogisticFit direction =
+                fit(oneSided, Example::direction, e -> e.gold().relation().equals("x_specific"), PENALTY, false);
         double right = oneSided.stream()
                 .filter(e -> direction.probability(e.direction()) >= 0.5
                         == e.gold().relation().equals("x_specific"))
                 .count();
         System.out.printf(
-                Locale.ROOT, "direction right (fitted on the same): %.2f of %d%n", right / oneSided.size(), oneSided.size());
+                Locale.ROOT,
+                "direction right (fitted on the same): %.2f of %d%n",
+                right / oneSided.size(),
+                oneSided.size());
         Map<String, Object> stages = new LinkedHashMap<>();
         stages.put("overlap", line(overlap(examples), names));
         stages.put("specific", line(specific, names));
@@ -231,10 +232,12 @@ final class OverlapFit {
                 AveragePrecision.precision(p, labels, 0.5),
                 AveragePrecision.recall(p, labels, 0.5),
                 AveragePrecision.calibrationError(p, labels));
-        for (String stratum : new TreeSet<>(dev.stream().map(e -> e.gold().stratum()).toList())) {
+        for (String stratum :
+                new TreeSet<>(dev.stream().map(e -> e.gold().stratum()).toList())) {
             report(stratum, dev, p, e -> e.gold().stratum().equals(stratum) ? 1 : 0);
         }
-        for (String market : new TreeSet<>(dev.stream().map(e -> e.gold().market()).toList())) {
+        for (String market :
+                new TreeSet<>(dev.stream().map(e -> e.gold().market()).toList())) {
             report(market, dev, p, e -> e.gold().market().equals(market) ? 1 : 0);
         }
     }

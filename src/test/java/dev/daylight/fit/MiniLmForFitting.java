@@ -26,7 +26,8 @@ public final class MiniLmForFitting implements AutoCloseable {
                 InputStream tokens = MiniLmForFitting.class.getResourceAsStream(NAME + "-tokenizer.json")) {
             session = environment.createSession(model.readAllBytes(), options);
             tokenizer = HuggingFaceTokenizer.newInstance(
-                    tokens, Map.of("padding", "false", "truncation", "true", "maxLength", "256", "modelMaxLength", "256"));
+                    tokens,
+                    Map.of("padding", "false", "truncation", "true", "maxLength", "256", "modelMaxLength", "256"));
         }
     }
 
@@ -53,7 +54,8 @@ public final class MiniLmForFitting implements AutoCloseable {
         try (OnnxTensor i = OnnxTensor.createTensor(environment, ids);
                 OnnxTensor m = OnnxTensor.createTensor(environment, mask);
                 OnnxTensor t = OnnxTensor.createTensor(environment, types);
-                OrtSession.Result result = session.run(Map.of("input_ids", i, "attention_mask", m, "token_type_ids", t))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", i, "attention_mask", m, "token_type_ids", t))) {
             float[][] hidden = ((float[][][]) result.get(0).getValue())[0];
             float[] mean = new float[hidden[0].length];
             double norm = 0;

@@ -1,0 +1,65 @@
+package dev.daylight.compare;
+
+import static dev.daylight.compare.TestClaims.claim;
+import static dev.daylight.compare.TestClaims.pair;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daylight.claim.Claim;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageClusteringTest {
+    @Test
+    void cluster_chainOfFive_isNotOneMessage() {
+        List<Claim> claims = IntStream.range(0, 5)
+                .mapToObj(i -> claim("c" + i, "acme", "Statement number " + i + " of this harbour chain."))
+                .toList();
+        List<JudgedPair> chain = List.of(pair(0, 1, 0.9), pair(1, 2, 0.9), pair(2, 3, 0.9), pair(3, 4, 0.9));
+        assertThat(MessageClustering.cluster(claims, chain)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void cluster_leaningClaimAndSelfContainedOne_showsTheSelfContained() {
+        List<Claim> claims = List.of(
+                claim("c0", "acme", "However, it is encrypted with keys of their own."),
+                claim("c1", "beta.io", "Manifests are encrypted with keys that customers hold."));
+        List<Message> messages = MessageClustering.cluster(claims, List.of(pair(0, 1, 0.9)));
+        assertThat(messages).singleElement().satisfies(message -> {
+            assertThat(message.central()).isEqualTo("c1");
+            assertThat(message.vendors()).containsExactly("acme", "beta.io");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void cluster_randomPairs_putsEachClaimInOneMessageWhateverTheOrder(long seed) {
+        Random random = new Random(seed);
+        List<Claim> claims = IntStream.range(0, 60)
+                .mapToObj(i ->
+                        claim("c" + i, i % 2 == 0 ? "acme" : "beta.io", "Harbour statement with number " + i + "."))
+                .toList();
+        List<JudgedPair> pairs = new ArrayList<>();
+        for (int x = 0; x < 60; x++) {
+            for (int y = x + 1; y < 60; y++) {
+                if (random.nextInt(12) == 0) {
+                    pairs.add(pair(x, y, random.nextDouble()));
+                }
+            }
+        }
+        List<Message> messages = MessageClustering.cluster(claims, pairs);
+        Set<String> seen = new HashSet<>();
+        messages.forEach(message ->
+                message.claims().forEach(id -> assertThat(seen.add(id)).isTrue()));
+        assertThat(seen).hasSize(60);
+        Collections.shuffle(pairs, random);
+        assertThat(MessageClustering.cluster(claims, pairs)).isEqualTo(messages);
+    }
+}
