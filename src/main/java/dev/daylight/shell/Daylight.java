@@ -23,10 +23,11 @@ public final class Daylight {
     private Daylight() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(arguments, Wiring.class));
     }
 
-    private static int run(String[] arguments) {
+    /** @param wiring configurations that make the objects */
+    static int run(String[] arguments, Class<?>... wiring) {
         PrintStream data = stream(FileDescriptor.out);
         PrintStream messages = stream(FileDescriptor.err);
         // Libraries that print do it beside the data.
@@ -36,7 +37,7 @@ public final class Daylight {
         UserFolder home = UserFolder.of(System.getenv(), System.getProperty("user.home"));
         Interruption interruption = new Interruption(console, Daylight::abandon);
         Failures failures = new Failures(console, home, interruption);
-        try (ConfigurableApplicationContext context = start(console, home, interruption, failures)) {
+        try (ConfigurableApplicationContext context = start(console, home, interruption, failures, wiring)) {
             DaylightRunner runner = context.getBean(DaylightRunner.class);
             runner.run(arguments);
             return runner.getExitCode();
@@ -47,12 +48,12 @@ public final class Daylight {
     }
 
     private static ConfigurableApplicationContext start(
-            Console console, UserFolder home, Interruption interruption, Failures failures) {
+            Console console, UserFolder home, Interruption interruption, Failures failures, Class<?>[] wiring) {
         // Logback reads its own logback.xml; Boot's logging would listen to DEBUG and the like in the environment.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        SpringApplication application = new SpringApplication(Wiring.class);
+        SpringApplication application = new SpringApplication(wiring);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);

@@ -69,7 +69,7 @@ final class InteractiveShell {
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .appName("daylight")
                 .terminal(terminal)
-                .parser(new DefaultParser())
+                .parser(new DefaultParser().eofOnUnclosedQuote(true))
                 .completer(new LineCompleter(catalog, LEAVE))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.INSERT_TAB, false)

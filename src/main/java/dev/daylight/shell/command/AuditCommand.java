@@ -3,6 +3,7 @@ package dev.daylight.shell.command;
 import dev.daylight.pipeline.AuditOutcome;
 import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.Progress;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import java.nio.file.Path;
@@ -32,9 +33,9 @@ public final class AuditCommand {
             description = "Audit a market: what only you say, what all say, contradictions, and overload for each job.",
             completionProvider = "values",
             help = """
-                    Reports go to reports/<market>/ unless --out says otherwise. What was extracted is kept in the
-                    market's folder .daylight/, so that the next audit does only what changed. Ctrl-C stops an
-                    audit and keeps that, too.
+                    Reports go to reports/<market>/ unless --out says otherwise. What was extracted is
+                    kept in the market's folder .daylight/, so that the next audit does only what
+                    changed. Ctrl-C stops an audit and keeps that, too.
 
                     Examples:
                       daylight audit corpus
@@ -59,8 +60,14 @@ public final class AuditCommand {
         }
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         Path folder = markets.market(market, "");
-        AuditOutcome outcome =
-                auditor.get().audit(new AuditRequest(folder, own, out, workspace, workers, seed), console.progress());
+        Progress progress = console.progress();
+        AuditOutcome outcome;
+        try {
+            outcome = auditor.get().audit(new AuditRequest(folder, own, out, workspace, workers, seed), progress);
+        } finally {
+            // An audit that was stopped leaves its bar behind, which would draw over the prompt.
+            progress.end();
+        }
         if (!markets.remember(folder, outcome.out())) {
             console.say("Your home folder can't be written: 'explain' and 'search' will ask which audit you mean.");
         }

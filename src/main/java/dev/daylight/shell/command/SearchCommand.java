@@ -68,7 +68,7 @@ public final class SearchCommand {
     private void show(SearchHit hit) {
         console.print(String.format(
                 Locale.ROOT,
-                "%.3f  %s (%s)  %s, %s  [%s]%n       %s%n",
+                "%.3f  %s (%s)  %s, %s  [%s]%n       %s%n%n",
                 hit.score(),
                 hit.vendor(),
                 hit.channel(),

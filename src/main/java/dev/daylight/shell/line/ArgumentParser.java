@@ -117,7 +117,8 @@ public final class ArgumentParser {
             try {
                 conversion.convert(value, type);
             } catch (ConversionException e) {
-                String kind = type == int.class || type == long.class ? "a whole number" : "usable here";
+                boolean number = type == Integer.class || type == Long.class;
+                String kind = number ? "a whole number" : "usable here";
                 throw new UsageException("'" + name + "': '" + value + "' is not " + kind, help());
             }
         }

@@ -23,12 +23,13 @@ public final class HelpText {
 
                 Commands:
                 %s
-                'daylight COMMAND --help' shows options and an example. '--debug' with any command
-                shows the whole story of a failure. '--version' names the version.
+                'daylight COMMAND --help' shows options and an example. '--debug' with any
+                command shows the whole story of a failure. '--version' names the version.
 
-                Exit codes: 0 done; 1 a gate failed or something needed is missing; 2 the command line
-                or the input can't be used; 3 a fault in Daylight; 130 stopped with Ctrl-C (what was
-                extracted by then is kept, and the next run goes on from there).
+                Exit codes: 0 done; 1 a gate failed or something needed is missing; 2 the
+                command line or the input can't be used; 3 a fault in Daylight; 130 stopped
+                with Ctrl-C (what was extracted by then is kept, and the next run goes on
+                from there).
 
                 Environment: DAYLIGHT_MEMORY (for example 4g), NO_COLOR, JAVA_HOME.
 

@@ -16,7 +16,7 @@ public final class Suggestion {
     }
 
     static Optional<String> closest(String typed, Collection<String> known) {
-        int mostEdits = Math.max(1, typed.length() / 3);
+        int mostEdits = typed.length() / 3;
         return known.stream()
                 .filter(word -> edits(typed, word) <= mostEdits || word.startsWith(typed) && typed.length() > 2)
                 .min(Comparator.<String>comparingInt(word -> edits(typed, word)).thenComparing(word -> word));

@@ -6,9 +6,9 @@ public final class UsageException extends RuntimeException {
 
     /**
      * @param what what is wrong, for example {@code "audit has no option '--onw'"}
-     * @param remedy what to do, for example {@code "Did you mean '--own'?"}
+     * @param remedy what to do, without a full stop, for example {@code "Did you mean '--own'?"}
      */
     public UsageException(String what, String remedy) {
-        super(what + ". " + remedy);
+        super(what + ". " + remedy + (remedy.endsWith("?") ? "" : "."));
     }
 }

@@ -34,9 +34,9 @@ public final class Console {
         columns = () -> Math.max(TerminalFacts.NARROWEST, width.getAsInt());
     }
 
-    /** Text as data. */
+    /** Text as data; ends with a line break whether or not the text does. */
     public void print(String text) {
-        data.println(PlainText.neutral(text.stripTrailing()));
+        data.println(PlainText.neutral(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text));
     }
 
     /** An object as JSON data. */

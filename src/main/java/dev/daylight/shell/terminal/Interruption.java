@@ -45,7 +45,7 @@ public final class Interruption {
 
     private void arrived(Thread worker) {
         if (requests.incrementAndGet() > 1) {
-            abandon.run();
+            end("Ended at once.");
             return;
         }
         console.say("Stopping …");
@@ -61,7 +61,12 @@ public final class Interruption {
             return;
         }
         if (running && requests.get() > 0) {
-            abandon.run();
+            end("It didn't stop in time, so it was ended.");
         }
+    }
+
+    private void end(String how) {
+        console.say(how + " What was kept before stays.");
+        abandon.run();
     }
 }

@@ -1,0 +1,68 @@
+package dev.daylight.shell.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminalFactsTest {
+    @Test
+    void of_launchersProperties_areRead() {
+        Properties properties = new Properties();
+        properties.setProperty("daylight.terminal", "in,out,err");
+        properties.setProperty("daylight.columns", "132");
+        TerminalFacts facts = TerminalFacts.of(properties, Map.of("TERM", "xterm"));
+        assertThat(facts).isEqualTo(new TerminalFacts(true, true, true, 132, false));
+        assertThat(facts.interactive()).isTrue();
+    }
+
+    @Test
+    void of_noColourOrDumbTerminal_isPlain() {
+        Properties properties = new Properties();
+        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "1")).plain()).isTrue();
+        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "")).plain()).isFalse();
+        assertThat(TerminalFacts.of(properties, Map.of("TERM", "dumb")).plain()).isTrue();
+        assertThat(TerminalFacts.of(properties, Map.of()).interactive()).isFalse();
+    }
+
+    @Test
+    void progress_offTerminal_isALineAStageOnStandardError() {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        Console console = new Console(new PrintStream(data), new PrintStream(messages), TerminalFacts.NONE);
+        var progress = console.progress();
+        progress.begin("Reading documents", 411);
+        progress.step(10);
+        progress.note("one\u001b[2J\ntwo");
+        progress.end();
+        assertThat(data.size()).isZero();
+        assertThat(messages.toString(StandardCharsets.UTF_8))
+                .isEqualToNormalizingNewlines("Reading documents (411)\none\\u001b[2J two\n");
+    }
+
+    @Test
+    void lastAudit_remembered_isRecalled(@TempDir Path folder) throws IOException {
+        UserFolder home = UserFolder.of(Map.of("HOME", folder.toString()), "/nowhere");
+        assertThat(home.lastAudit()).isEmpty();
+        var audit = new UserFolder.LastAudit(folder.resolve("my market"), folder.resolve("reports"));
+        home.remember(audit);
+        assertThat(home.lastAudit()).isEqualTo(Optional.of(audit));
+    }
+
+    @Test
+    void log_homeThatIsAFile_goesToTheTemporaryFiles(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve(".daylight"), "");
+        Path log = new UserFolder(file).log(new IllegalStateException("what happened"));
+        assertThat(log).content().contains("what happened", "TerminalFactsTest");
+        Files.delete(log);
+    }
+}
