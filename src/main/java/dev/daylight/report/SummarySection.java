@@ -60,8 +60,8 @@ final class SummarySection {
                 "What everybody says",
                 common.size(),
                 missing == 0
-                        ? (common.size() == 1 ? "message is" : "messages are") + " table stakes"
-                        : "we say too, " + Words.number(missing) + " we don’t",
+                        ? (common.size() == 1 ? "message" : "messages") + " most vendors make, we too"
+                        : "most vendors make, we too; " + Words.number(missing) + " we don’t",
                 texts(common),
                 "#differentiation?status=TABLE_STAKES",
                 "No message is made by most vendors.");

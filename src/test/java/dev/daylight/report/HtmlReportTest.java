@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditFixture;
+import dev.daylight.corpus.Role;
 import dev.daylight.report.Facts.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,27 @@ class HtmlReportTest {
         assertThat(summary.sentences().get(0)).contains("56 of 60 documents");
         assertThat(summary.actions()).hasSize(3);
         assertThat(summary.actions().get(0).detail()).contains("99.9 percent", "99.5 percent");
+    }
+
+    @Test
+    void write_emptyMarket_saysThatNothingIsThere() throws IOException {
+        Audit empty = new Audit(
+                Audit.SCHEMA_VERSION,
+                "nothing",
+                "acme",
+                List.of(new Audit.Vendor("acme", "Acme", Role.OWN, 0, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Audit.Parameters(1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+        assertThat(Files.readString(write(empty, "audit.html"))).contains("No contradiction was found.");
+        assertThat(TerminalSummary.render(empty, Path.of("audit.html"), 80)).contains("Acme");
     }
 
     private Path write(Audit audit, String name) {
