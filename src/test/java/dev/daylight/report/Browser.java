@@ -65,9 +65,9 @@ final class Browser implements AutoCloseable {
         URI list = URI.create("http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list");
         JsonNode page = mapper.readTree("[]");
         while (page.isEmpty()) {
-            page = mapper.readTree(client.send(
-                            HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
-                    .body());
+            page = mapper.readTree(
+                    client.send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
+                            .body());
         }
         socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(page.get(0).get("webSocketDebuggerUrl").asString()), new Receiver())
@@ -96,7 +96,9 @@ final class Browser implements AutoCloseable {
         requests.clear();
         call("Page.navigate", Map.of("url", address));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!evaluate("location.href !== 'about:blank' && document.readyState").asString().equals("complete")) {
+        while (!evaluate("location.href !== 'about:blank' && document.readyState")
+                .asString()
+                .equals("complete")) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(address + " doesn't load");
             }
@@ -105,8 +107,8 @@ final class Browser implements AutoCloseable {
 
     /** The value of an expression, or of what it promises. */
     JsonNode evaluate(String expression) throws InterruptedException {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
         }
@@ -126,7 +128,9 @@ final class Browser implements AutoCloseable {
     /** Presses a key that makes no character, such as {@code Tab} or {@code Enter}. */
     void press(String key, int code) throws InterruptedException {
         String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
-        call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "windowsVirtualKeyCode", code, "text", text));
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", key, "windowsVirtualKeyCode", code, "text", text));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
     }
 
@@ -137,7 +141,12 @@ final class Browser implements AutoCloseable {
     }
 
     void screenshot(Path file) throws IOException, InterruptedException {
-        Files.write(file, Base64.getDecoder().decode(call("Page.captureScreenshot", Map.of()).get("data").asString()));
+        Files.write(
+                file,
+                Base64.getDecoder()
+                        .decode(call("Page.captureScreenshot", Map.of())
+                                .get("data")
+                                .asString()));
     }
 
     /** Errors, warnings and messages on the console so far. */
@@ -152,7 +161,8 @@ final class Browser implements AutoCloseable {
 
     private JsonNode call(String method, Map<String, ?> parameters) throws InterruptedException {
         int id = ++calls;
-        socket.sendText(mapper.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true).join();
+        socket.sendText(mapper.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                .join();
         while (true) {
             JsonNode message = received.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             if (message == null) {

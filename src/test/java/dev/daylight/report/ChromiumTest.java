@@ -9,11 +9,11 @@ import dev.daylight.report.Facts.Side;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** The report in a real browser. Skipped, visibly, where there is no Chromium. */
 class ChromiumTest {
@@ -49,10 +49,14 @@ class ChromiumTest {
     void open_everyView_isShownAloneAndAsksNothingOfTheNetwork() throws Exception {
         for (String view : VIEWS) {
             browser().open(small + "#" + view);
-            assertThat(text("[...document.querySelectorAll('[data-view]')].filter(s => s.checkVisibility()).map(s => s.id).join()"))
+            assertThat(
+                            text(
+                                    "[...document.querySelectorAll('[data-view]')].filter(s => s.checkVisibility()).map(s => s.id).join()"))
                     .isEqualTo(view);
-            assertThat(text("document.querySelector('nav [aria-current]').hash")).isEqualTo("#" + view);
-            assertThat(browser().requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
+            assertThat(text("document.querySelector('nav [aria-current]').hash"))
+                    .isEqualTo("#" + view);
+            assertThat(browser().requests())
+                    .allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
         }
         assertThat(browser().complaints()).isEmpty();
     }
@@ -72,23 +76,31 @@ class ChromiumTest {
         Facts facts = new Facts(AuditFixture.small());
         int ours = facts.contradictions(Side.OURS).size();
         browser().open(small + "#contradictions");
-        assertThat(number("document.querySelectorAll('#contradictions .item').length")).isEqualTo(25);
-        browser().evaluate("{const s = document.querySelector('#contradictions select[name=side]'); s.value = 'OURS';"
-                + " s.dispatchEvent(new Event('change'));}");
-        assertThat(number("document.querySelectorAll('#contradictions .item').length")).isEqualTo(ours);
+        assertThat(number("document.querySelectorAll('#contradictions .item').length"))
+                .isEqualTo(25);
+        browser()
+                .evaluate("{const s = document.querySelector('#contradictions select[name=side]'); s.value = 'OURS';"
+                        + " s.dispatchEvent(new Event('change'));}");
+        assertThat(number("document.querySelectorAll('#contradictions .item').length"))
+                .isEqualTo(ours);
         assertThat(text("location.hash")).isEqualTo("#contradictions?side=OURS");
-        assertThat(text("document.getElementById('said').textContent")).isEqualTo("Showing " + ours + " contradictions. ");
+        assertThat(text("document.getElementById('said').textContent"))
+                .isEqualTo("Showing " + ours + " contradictions. ");
         browser().press("/", 191);
         browser().type("99.9 uptime");
-        assertThat(number("document.querySelectorAll('#contradictions .item').length")).isEqualTo(1);
-        assertThat(text("document.querySelector('#contradictions mark').textContent")).isEqualTo("99.9 percent");
+        assertThat(number("document.querySelectorAll('#contradictions .item').length"))
+                .isEqualTo(1);
+        assertThat(text("document.querySelector('#contradictions mark').textContent"))
+                .isEqualTo("99.9 percent");
         browser().type(" nowhere");
         assertThat(text("document.querySelector('#contradictions .none').textContent"))
                 .isEqualTo("Nothing matches these filters.");
         browser().evaluate("document.querySelector('#contradictions .clear').click()");
-        assertThat(text("document.querySelector('#contradictions .pager').textContent")).contains("Page 1 of 4");
+        assertThat(text("document.querySelector('#contradictions .pager').textContent"))
+                .contains("Page 1 of 4");
         browser().evaluate("document.querySelector('#contradictions .pager button:last-child').click()");
-        assertThat(text("document.querySelector('#contradictions .shown').textContent")).startsWith("Showing 26 to 50 of ");
+        assertThat(text("document.querySelector('#contradictions .shown').textContent"))
+                .startsWith("Showing 26 to 50 of ");
         assertThat(browser().complaints()).isEmpty();
     }
 
@@ -106,7 +118,8 @@ class ChromiumTest {
         browser().press("Tab", 9);
         browser().press("Enter", 13);
         browser().settle();
-        assertThat(text("document.querySelector('#overload details[open] dt').textContent")).isEqualTo("value");
+        assertThat(text("document.querySelector('#overload details[open] dt').textContent"))
+                .isEqualTo("value");
     }
 
     @Test
@@ -116,7 +129,8 @@ class ChromiumTest {
         browser().settle();
         assertThat(text("document.querySelector('#differentiation .item blockquote .quote').textContent"))
                 .startsWith("A nurse can swap");
-        assertThat(text("document.querySelector('#differentiation .item .tree').textContent")).contains("P(same)");
+        assertThat(text("document.querySelector('#differentiation .item .tree').textContent"))
+                .contains("P(same)");
     }
 
     @Test
@@ -149,7 +163,6 @@ class ChromiumTest {
     void open_hugeMarket_isQuick() throws Exception {
         browser().open(large + "#contradictions");
         double millis = number("performance.getEntriesByType('navigation')[0].loadEventEnd");
-        System.out.println("audit.html of 400 documents and 20,000 claims: loaded after " + millis + " ms");
         assertThat(millis).isLessThan(5_000);
         assertThat(text("document.querySelector('#contradictions .shown').textContent"))
                 .contains("This file holds 500 of 2,2");

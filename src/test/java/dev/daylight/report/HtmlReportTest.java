@@ -32,7 +32,9 @@ class HtmlReportTest {
     void write_anyAudit_refersToNothingOutside() throws IOException {
         String html = Files.readString(write(AuditFixture.small(), "audit.html"));
         assertThat(html).doesNotContain("http://", "https://", "{{", folder.toString());
-        assertThat(Pattern.compile("(?i)\\b(src|href)=\"(?!#|data:,|\\.\\.?/)").matcher(html).results())
+        assertThat(Pattern.compile("(?i)\\b(src|href)=\"(?!#|data:,|\\.\\.?/)")
+                        .matcher(html)
+                        .results())
                 .isEmpty();
     }
 
@@ -42,7 +44,9 @@ class HtmlReportTest {
         // Ours: the data and the script. Theirs would be the third.
         assertThat(Pattern.compile("(?i)<script").matcher(html).results()).hasSize(2);
         assertThat(Pattern.compile("(?i)</script").matcher(html).results()).hasSize(2);
-        assertThat(html).doesNotContain("<img", "<!--", "javascript:alert(1)\"", "\u001B").contains("&lt;img src=x");
+        assertThat(html)
+                .doesNotContain("<img", "<!--", "javascript:alert(1)\"", "\u001B")
+                .contains("&lt;img src=x");
         assertThat(data(html).toString()).contains("<img src=x onerror");
     }
 
@@ -64,11 +68,13 @@ class HtmlReportTest {
         JsonNode data = data(Files.readString(write(audit, "audit.html")));
         List<String> texts = audit.claims().stream().map(Audit.Claim::text).toList();
         assertThat(data.at("/claims").size()).isPositive();
-        data.at("/claims").forEach(claim -> assertThat(texts).contains(claim.get("text").asString()));
+        data.at("/claims")
+                .forEach(claim -> assertThat(texts).contains(claim.get("text").asString()));
         data.at("/contradictions").forEach(found -> {
             String text = data.at("/claims/" + found.get("x").asInt() + "/text").asString();
             found.get("clashX")
-                    .forEach(span -> assertThat(span.get(1).asInt()).isBetween(span.get(0).asInt(), text.length()));
+                    .forEach(span -> assertThat(span.get(1).asInt())
+                            .isBetween(span.get(0).asInt(), text.length()));
         });
     }
 
@@ -77,7 +83,8 @@ class HtmlReportTest {
         Audit audit = AuditFixture.small();
         JsonNode data = data(Files.readString(write(audit, "audit.html")));
         int ours = new Facts(audit).contradictions(Side.OURS).size();
-        assertThat(data.at("/contradictions/" + (ours - 1) + "/side").asString()).isEqualTo("OURS");
+        assertThat(data.at("/contradictions/" + (ours - 1) + "/side").asString())
+                .isEqualTo("OURS");
         assertThat(data.at("/contradictions/" + ours + "/side").asString()).isNotEqualTo("OURS");
     }
 
