@@ -38,14 +38,7 @@ public final class AuditAssembler {
                 comparison.overlaps(),
                 comparison.contradictions().stream()
                         .map(c -> new Audit.Contradiction(
-                                c.id(),
-                                c.type(),
-                                c.scope(),
-                                c.x(),
-                                c.y(),
-                                c.probability(),
-                                c.clash(),
-                                c.explanation()))
+                                c.id(), c.type(), c.scope(), c.x(), c.y(), c.probability(), c.clash(), c.explanation()))
                         .toList(),
                 scores.sameness(),
                 jobs(scores, jobs),
@@ -119,8 +112,7 @@ public final class AuditAssembler {
         scores.messages().forEach(score -> scoreOf.put(score.message(), score));
         return comparison.messages().stream()
                 .map(message -> {
-                    MessageScore score =
-                            required(scoreOf.get(message.id()), "a score for message " + message.id());
+                    MessageScore score = required(scoreOf.get(message.id()), "a score for message " + message.id());
                     return new Audit.Message(
                             message.id(),
                             message.text(),

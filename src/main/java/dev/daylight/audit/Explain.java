@@ -32,7 +32,8 @@ public final class Explain {
             reasons.put("differentiation." + job.id(), () -> differentiation(job));
             reasons.put("completion." + job.id(), () -> completion(job));
         }
-        audit.sameness().forEach(same -> reasons.put("sameness." + same.from() + "." + same.to(), () -> sameness(same)));
+        audit.sameness()
+                .forEach(same -> reasons.put("sameness." + same.from() + "." + same.to(), () -> sameness(same)));
         audit.contradictions().forEach(found -> reasons.put(found.id(), () -> contradiction(found)));
         audit.messages().forEach(message -> reasons.put(message.id(), () -> message(message)));
         audit.overlaps().forEach(found -> reasons.put(found.id(), () -> overlap(found)));
@@ -191,7 +192,9 @@ public final class Explain {
                 message.id(),
                 message.distinctness(),
                 "distinctness of the message “" + message.text() + "”, " + words(message.status()) + ", said by "
-                        + String.join(", ", message.vendors().stream().map(index::name).toList()),
+                        + String.join(
+                                ", ",
+                                message.vendors().stream().map(index::name).toList()),
                 null,
                 parts);
     }
@@ -246,7 +249,12 @@ public final class Explain {
                 null,
                 text + " " + vendor + " (" + asset.channel() + ")",
                 new Reason.Quote(
-                        id, vendor, asset.channel(), asset.path(), claim.anchor().describe(), claim.text()),
+                        id,
+                        vendor,
+                        asset.channel(),
+                        asset.path(),
+                        claim.anchor().describe(),
+                        claim.text()),
                 List.of());
     }
 

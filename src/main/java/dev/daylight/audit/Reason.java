@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reason(
-        @Nullable String id, @Nullable Double value, String text, @Nullable Quote quote, List<Reason> parts) {
+        @Nullable String id,
+        @Nullable Double value,
+        String text,
+        @Nullable Quote quote,
+        List<Reason> parts) {
     /**
      * Words of a document.
      *

@@ -46,7 +46,9 @@ final class Charts {
             out.append(rect(part(i++), from, points, 0, 12));
             from += points;
         }
-        return out.append(interval(overload.low(), overload.high())).append("</svg>").toString();
+        return out.append(interval(overload.low(), overload.high()))
+                .append("</svg>")
+                .toString();
     }
 
     /** How loudly we say each message (across) and how alone we are with it (up). */
@@ -55,7 +57,8 @@ final class Charts {
                 1e-9, messages.stream().mapToDouble(Audit.Message::weight).max().orElse(1));
         StringBuilder out = new StringBuilder();
         out.append("<svg class=\"quadrant\" viewBox=\"0 0 400 300\" role=\"img\" aria-label=\"")
-                .append("Own messages by how loudly we say them, from left to right, and by how alone we are with them, ")
+                .append(
+                        "Own messages by how loudly we say them, from left to right, and by how alone we are with them, ")
                 .append("from bottom to top. The list below holds the same messages.\">")
                 .append("<rect class=\"quarter\" x=\"215\" y=\"10\" width=\"175\" height=\"130\"/>")
                 .append("<path class=\"axis\" d=\"M40 10V270H390M215 10V270M40 140H390\"/>");
@@ -80,19 +83,22 @@ final class Charts {
     /** What a dot is, and whether all are there. */
     static String dots(int messages) {
         return "One dot is one message of ours"
-                + (messages > MOST_POINTS ? "; showing the " + MOST_POINTS + " loudest of " + Words.number(messages) : "")
+                + (messages > MOST_POINTS
+                        ? "; showing the " + MOST_POINTS + " loudest of " + Words.number(messages)
+                        : "")
                 + ". Blue: only we, or few others. Orange: contradicted. Grey: shared.";
     }
 
     private static String rect(String kind, double x, double width, double y, double height) {
-        return "<rect class=\"" + kind + "\" x=\"" + decimal(x) + "\" y=\"" + decimal(y) + "\" width=\""
+        return "<rect class=\"" + kind + "\" x=\"" + decimal(Math.max(0, x)) + "\" y=\"" + decimal(y) + "\" width=\""
                 + decimal(Math.max(0, Math.min(width, 100 - x))) + "\" height=\"" + decimal(height) + "\"/>";
     }
 
     private static String interval(double low, double high) {
         double from = Math.max(0, low);
         double to = Math.min(100, high);
-        return rect("interval", from, to - from, 5, 2)
+        return rect("halo", from - 0.25, to - from + 0.5, 4, 4)
+                + rect("interval", from, to - from, 5, 2)
                 + rect("interval", from, 0.5, 2, 8)
                 + rect("interval", Math.max(from, to - 0.5), 0.5, 2, 8);
     }

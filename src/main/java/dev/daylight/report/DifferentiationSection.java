@@ -41,7 +41,8 @@ final class DifferentiationSection {
     }
 
     private static void heatMap(StringBuilder out, Facts facts) {
-        out.append("<h3>Differentiation by job and vendor</h3><p class=\"soft\">0: all say what this vendor says. 100: ")
+        out.append(
+                        "<h3>Differentiation by job and vendor</h3><p class=\"soft\">0: all say what this vendor says. 100: ")
                 .append("nobody else does. Our own with the 95 % interval.</p>")
                 .append(scroll("Differentiation by job and vendor"))
                 .append("<table class=\"heat\"><thead><tr><th scope=\"col\">Job</th>");
@@ -54,15 +55,21 @@ final class DifferentiationSection {
                         .append("</th>"));
         out.append("</tr></thead><tbody>");
         for (Audit.Job job : facts.audit().jobs()) {
-            out.append("<tr><th scope=\"row\">").append(Html.foreign(job.name())).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(Html.foreign(job.name()))
+                    .append("</th>");
             for (Audit.Vendor vendor : facts.audit().vendors()) {
                 boolean own = vendor.id().equals(facts.audit().own());
                 Double value = own
                         ? Double.valueOf(job.differentiation().score())
                         : job.differentiation().vendors().get(vendor.id());
-                cell(out, value, own
-                        ? Words.score(job.differentiation().low()) + "–" + Words.score(job.differentiation().high())
-                        : "");
+                cell(
+                        out,
+                        value,
+                        own
+                                ? Words.score(job.differentiation().low()) + "–"
+                                        + Words.score(job.differentiation().high())
+                                : "");
             }
             out.append("</tr>");
         }
@@ -80,23 +87,32 @@ final class DifferentiationSection {
             out.append("<td>–</td>");
             return;
         }
-        out.append("<td class=\"heat").append(step(value / 100)).append("\"><b>").append(Words.score(value)).append("</b>");
+        out.append("<td class=\"heat")
+                .append(step(value / 100))
+                .append("\"><b>")
+                .append(Words.score(value))
+                .append("</b>");
         out.append(small.isEmpty() ? "" : " <small>" + small + "</small>").append("</td>");
     }
 
     private static void sameness(StringBuilder out, Facts facts) {
         Map<String, Sameness> pairs = new HashMap<>();
         facts.audit().sameness().forEach(same -> pairs.put(same.from() + "\n" + same.to(), same));
-        out.append("<h3>Who says what the other says</h3><p class=\"soft\">Share of the row’s messages that the column ")
+        out.append(
+                        "<h3>Who says what the other says</h3><p class=\"soft\">Share of the row’s messages that the column ")
                 .append("makes too. Small: how alike their wording is.</p>")
                 .append(scroll("Who says what the other says"))
                 .append("<table class=\"heat same\"><thead><tr><td></td>");
-        facts.audit().vendors().forEach(vendor -> out.append("<th scope=\"col\">")
-                .append(Html.foreign(vendor.name()))
-                .append("</th>"));
+        facts.audit()
+                .vendors()
+                .forEach(vendor -> out.append("<th scope=\"col\">")
+                        .append(Html.foreign(vendor.name()))
+                        .append("</th>"));
         out.append("</tr></thead><tbody>");
         for (Audit.Vendor from : facts.audit().vendors()) {
-            out.append("<tr><th scope=\"row\">").append(Html.foreign(from.name())).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(Html.foreign(from.name()))
+                    .append("</th>");
             for (Audit.Vendor to : facts.audit().vendors()) {
                 Sameness same = pairs.get(from.id() + "\n" + to.id());
                 if (same == null) {
@@ -122,7 +138,8 @@ final class DifferentiationSection {
         out.append("<h3>White space: questions that nobody was found to answer</h3><ul class=\"spaces\">");
         for (WhiteSpace space : spaces) {
             out.append("<li>").append(Html.foreign(space.text())).append(" <span class=\"soft\">");
-            out.append(Html.foreign(names.getOrDefault(space.job(), space.job()))).append("</span></li>");
+            out.append(Html.foreign(names.getOrDefault(space.job(), space.job())))
+                    .append("</span></li>");
         }
         out.append("</ul>");
     }

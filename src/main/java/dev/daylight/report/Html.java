@@ -54,7 +54,10 @@ final class Html {
         if (parts.isEmpty()) {
             out.append(line);
         } else {
-            out.append("<details").append(depth == 0 ? " open" : "").append("><summary>").append(line);
+            out.append("<details")
+                    .append(depth == 0 ? " open" : "")
+                    .append("><summary>")
+                    .append(line);
             out.append("</summary><ul>");
             parts.stream().limit(MOST_PARTS).forEach(part -> node(out, part, depth + 1));
             if (parts.size() > MOST_PARTS) {

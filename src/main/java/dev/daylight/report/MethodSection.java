@@ -29,7 +29,8 @@ final class MethodSection {
                             .append(Html.foreign(ignored.reason()))
                             .append("</span></li>"));
             if (audit.ignored().size() > 200) {
-                out.append("<li class=\"soft\">showing 200 of ").append(Words.number(audit.ignored().size()));
+                out.append("<li class=\"soft\">showing 200 of ")
+                        .append(Words.number(audit.ignored().size()));
                 out.append("; all are in audit.json</li>");
             }
             out.append("</ul>");

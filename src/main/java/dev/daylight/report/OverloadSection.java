@@ -5,6 +5,7 @@ import dev.daylight.audit.AuditIndex;
 import dev.daylight.audit.PlainText;
 import dev.daylight.score.JobScore.Answer;
 import dev.daylight.score.JobScore.Completion;
+import java.util.Locale;
 import java.util.Map;
 
 /** The buying jobs: what a buying group goes through, what adds up to it, and which of its questions we answer. */
@@ -15,12 +16,18 @@ final class OverloadSection {
         StringBuilder out = new StringBuilder();
         legend(out, facts.audit());
         for (Audit.Job job : facts.audit().jobs()) {
-            out.append("<article class=\"card job\" id=\"job-").append(Html.text(job.id())).append("\"><header><h3>");
+            out.append("<article class=\"card job\" id=\"job-")
+                    .append(Html.text(job.id()))
+                    .append("\"><header><h3>");
             out.append(Html.foreign(job.name())).append("</h3><p class=\"score\"><b>");
             out.append(Words.score(job.overload().score())).append("</b> of 100 <span class=\"soft\">95 % interval ");
-            out.append(Words.score(job.overload().low())).append(" to ").append(Words.score(job.overload().high()));
+            out.append(Words.score(job.overload().low()))
+                    .append(" to ")
+                    .append(Words.score(job.overload().high()));
             out.append("</span></p></header>").append(Charts.stack(job.overload()));
-            out.append("<p class=\"story\">").append(Html.foreign(job.overload().story())).append("</p>");
+            out.append("<p class=\"story\">")
+                    .append(Html.foreign(job.overload().story()))
+                    .append("</p>");
             components(out, job);
             out.append("<details><summary>How the score adds up</summary>");
             out.append(Html.tree(job.overload().explanation())).append("</details>");
@@ -49,9 +56,13 @@ final class OverloadSection {
         for (Audit.Component component : job.overload().components()) {
             out.append("<details><summary><i class=\"").append(Charts.part(i++)).append("\"></i> ");
             out.append(Html.text(Words.capital(Words.spaced(component.id())))).append(" <b>+");
-            out.append(Html.number(100 * component.weight() * component.value())).append("</b></summary><dl>");
-            row(out, "value", Html.number(component.value()) + " of 1 (" + Html.number(component.low()) + " to "
-                    + Html.number(component.high()) + ")");
+            out.append(String.format(Locale.ROOT, "%.1f", 100 * component.weight() * component.value()));
+            out.append("</b></summary><dl>");
+            row(
+                    out,
+                    "value",
+                    Html.number(component.value()) + " of 1 (" + Html.number(component.low()) + " to "
+                            + Html.number(component.high()) + ")");
             row(out, "weight", Words.percent(component.weight()));
             component.measures().forEach((name, value) -> row(out, Words.spaced(name), Html.number(value)));
             out.append("</dl></details>");
@@ -65,7 +76,8 @@ final class OverloadSection {
             return;
         }
         out.append("<details><summary>Our content answers ").append(answered).append(" of ");
-        out.append(Words.count(job.answers().size(), "buyer question")).append("</summary><p class=\"soft\">");
+        out.append(Words.count(job.answers().size(), "buyer question"))
+                .append("</summary><p class=\"soft\">By channel: ");
         for (Map.Entry<String, Completion> channel : job.completion().entrySet()) {
             if (!channel.getKey().equals("all")) {
                 out.append(Html.foreign(channel.getKey())).append(' ');
@@ -96,11 +108,16 @@ final class OverloadSection {
         out.append(
                 link.isEmpty()
                         ? where
-                        : "<a href=\"" + Html.text(link + SourceLinks.place(asset.path(), claim)) + "\">" + where + "</a>");
+                        : "<a href=\"" + Html.text(link + SourceLinks.place(asset.path(), claim)) + "\">" + where
+                                + "</a>");
         out.append("</footer></blockquote>");
     }
 
     private static void row(StringBuilder out, String name, String value) {
-        out.append("<dt>").append(Html.foreign(name)).append("</dt><dd>").append(Html.text(value)).append("</dd>");
+        out.append("<dt>")
+                .append(Html.foreign(name))
+                .append("</dt><dd>")
+                .append(Html.text(value))
+                .append("</dd>");
     }
 }

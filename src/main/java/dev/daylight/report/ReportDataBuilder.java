@@ -82,7 +82,8 @@ final class ReportDataBuilder {
     private ReportData build() {
         // Our own and unread documents first: what has to give way to the cap is what can be done without.
         audit.assets().stream()
-                .sorted(Comparator.comparing(asset -> asset.reason() == null && !asset.vendor().equals(audit.own())))
+                .sorted(Comparator.comparing(
+                        asset -> asset.reason() == null && !asset.vendor().equals(audit.own())))
                 .limit(caps.assets())
                 .forEach(asset -> assetAt(asset.id()));
         List<ReportData.ContradictionItem> contradictions = new ArrayList<>();
@@ -121,8 +122,7 @@ final class ReportDataBuilder {
         Map<MessageStatus, List<Audit.Message>> waiting = new LinkedHashMap<>();
         for (MessageStatus status : MessageStatus.values()) {
             waiting.put(
-                    status,
-                    facts.messages(status).stream().filter(this::listed).toList());
+                    status, facts.messages(status).stream().filter(this::listed).toList());
         }
         int longest = waiting.values().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < longest && chosen.size() < caps.messages(); i++) {
@@ -160,9 +160,10 @@ final class ReportDataBuilder {
                 }
             }
         }
-        message.claims().forEach(claim -> index.overlaps(claim).stream()
-                .filter(overlap -> overlap.kind() != Overlap.Kind.RELATED)
-                .forEach(overlap -> pairs.add(overlap.id())));
+        message.claims()
+                .forEach(claim -> index.overlaps(claim).stream()
+                        .filter(overlap -> overlap.kind() != Overlap.Kind.RELATED)
+                        .forEach(overlap -> pairs.add(overlap.id())));
         boolean ours = message.vendors().contains(audit.own());
         return new ReportData.MessageItem(
                 message.id(),
@@ -185,8 +186,8 @@ final class ReportDataBuilder {
         int each = Math.max(1, caps.quotes() / message.vendors().size());
         Map<String, Integer> taken = new HashMap<>();
         return message.claims().stream()
-                .sorted(Comparator.comparing((String claim) -> index.overlaps(claim).stream()
-                        .noneMatch(overlap -> overlap.kind() == Overlap.Kind.VERBATIM)))
+                .sorted(Comparator.comparing((String claim) ->
+                        index.overlaps(claim).stream().noneMatch(overlap -> overlap.kind() == Overlap.Kind.VERBATIM)))
                 .filter(claim -> taken.merge(index.vendorOf(claim), 1, Integer::sum) <= each)
                 .sorted(Comparator.comparingInt(claim -> vendors.indexOf(index.vendorOf(claim))))
                 .toList();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceLinks {
     /** What browsers show themselves, so that a text fragment finds its words. */
-    private static final Set<String> SHOWN = Set.of("html", "htm", "xhtml", "md", "mdx", "markdown", "txt", "rst", "vtt");
+    private static final Set<String> SHOWN =
+            Set.of("html", "htm", "xhtml", "md", "mdx", "markdown", "txt", "rst", "vtt");
 
     /** A text fragment names the first and the last words of a longer text. */
     private static final int WORDS_EACH_END = 5;
@@ -29,7 +30,11 @@ final class SourceLinks {
      * @param root the market's folder; null: no links
      */
     SourceLinks(Path folder, @Nullable Path root) {
-        this.base = root == null ? null : base(folder.toAbsolutePath().normalize(), root.toAbsolutePath().normalize());
+        this.base = root == null
+                ? null
+                : base(
+                        folder.toAbsolutePath().normalize(),
+                        root.toAbsolutePath().normalize());
     }
 
     /** Where the document is, or empty when it can't be linked. Never begins with a scheme. */

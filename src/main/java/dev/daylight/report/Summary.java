@@ -47,7 +47,9 @@ record Summary(List<String> sentences, List<Action> actions) {
         int all = audit.assets().size();
         int unread = facts.unread().size();
         return "Daylight read "
-                + (unread == 0 ? "all " + Words.count(all, "document") : Words.number(all - unread) + " of " + Words.count(all, "document"))
+                + (unread == 0
+                        ? "all " + Words.count(all, "document")
+                        : Words.number(all - unread) + " of " + Words.count(all, "document"))
                 + " of " + facts.own() + " and " + Words.count(rivals, "rival") + "; they make "
                 + Words.count(audit.claims().size(), "claim") + ", which come down to "
                 + Words.count(audit.messages().size(), "different message") + ".";
@@ -91,7 +93,8 @@ record Summary(List<String> sentences, List<Action> actions) {
         return facts.hardest()
                 .map(job -> "Buyers have the hardest time in " + job.name() + ", where the overload is "
                         + Words.score(job.overload().score()) + " of 100 (95 % interval "
-                        + Words.score(job.overload().low()) + " to " + Words.score(job.overload().high()) + "), "
+                        + Words.score(job.overload().low()) + " to "
+                        + Words.score(job.overload().high()) + "), "
                         + Facts.mainCause(job) + ".")
                 .orElse("No overload was measured.");
     }
@@ -114,14 +117,13 @@ record Summary(List<String> sentences, List<Action> actions) {
         facts.contradictions(Side.OURS).stream()
                 .findFirst()
                 .ifPresent(found -> actions.add(new Action(
-                        "Settle what you say about yourself",
-                        both(facts, found),
-                        "#contradictions?id=" + found.id())));
-        quiet(facts).ifPresent(message -> actions.add(new Action(
-                "Say louder what only you say",
-                quote(message.text()) + " is said by no rival, and by you in only "
-                        + Words.count(documents(facts, message), "document") + ".",
-                "#differentiation?id=" + message.id())));
+                        "Settle what you say about yourself", both(facts, found), "#contradictions?id=" + found.id())));
+        quiet(facts)
+                .ifPresent(message -> actions.add(new Action(
+                        "Say louder what only you say",
+                        quote(message.text()) + " is said by no rival, and by you in only "
+                                + Words.count(documents(facts, message), "document") + ".",
+                        "#differentiation?id=" + message.id())));
         facts.audit().whiteSpace().stream()
                 .findFirst()
                 .ifPresent(space -> actions.add(new Action(

@@ -23,7 +23,9 @@ final class SummarySection {
         everybody(out, facts);
         clashes(out, facts);
         out.append("</div><div class=\"two\"><div><h3>In five sentences</h3><div class=\"aloud\">");
-        summary.sentences().forEach(sentence -> out.append("<p>").append(Html.text(sentence)).append("</p>"));
+        summary.sentences()
+                .forEach(sentence ->
+                        out.append("<p>").append(Html.text(sentence)).append("</p>"));
         out.append("</div></div><div><h3>Three things to do first</h3><ol class=\"actions\">");
         summary.actions()
                 .forEach(action -> out.append("<li><a href=\"")
@@ -60,8 +62,8 @@ final class SummarySection {
                 "What everybody says",
                 common.size(),
                 missing == 0
-                        ? (common.size() == 1 ? "message is" : "messages are") + " table stakes"
-                        : "we say too, " + Words.number(missing) + " we don’t",
+                        ? (common.size() == 1 ? "message" : "messages") + " most vendors make, we too"
+                        : "most vendors make, we too; " + Words.number(missing) + " we don’t",
                 texts(common),
                 "#differentiation?status=TABLE_STAKES",
                 "No message is made by most vendors.");
@@ -75,8 +77,9 @@ final class SummarySection {
         shown.addAll(against);
         shown.stream()
                 .limit(2)
-                .forEach(found -> examples.add(link("#contradictions?id=" + found.id(), half(facts, found.x())
-                        + "<span class=\"against\">against</span>" + half(facts, found.y()))));
+                .forEach(found -> examples.add(link(
+                        "#contradictions?id=" + found.id(),
+                        half(facts, found.x()) + "<span class=\"against\">against</span>" + half(facts, found.y()))));
         card(
                 out,
                 "clash",
@@ -89,7 +92,8 @@ final class SummarySection {
     }
 
     private static String half(Facts facts, String claim) {
-        return "<span class=\"quote\">" + Html.foreign(PlainText.of(facts.index().claim(claim).text(), 90)) + "</span>";
+        return "<span class=\"quote\">"
+                + Html.foreign(PlainText.of(facts.index().claim(claim).text(), 90)) + "</span>";
     }
 
     private static List<String> texts(List<Audit.Message> messages) {
@@ -97,7 +101,8 @@ final class SummarySection {
                 .limit(EXAMPLES)
                 .map(message -> link(
                         "#differentiation?id=" + message.id(),
-                        "<span class=\"quote\">" + Html.foreign(PlainText.of(message.text(), LONGEST_EXAMPLE)) + "</span>"))
+                        "<span class=\"quote\">" + Html.foreign(PlainText.of(message.text(), LONGEST_EXAMPLE))
+                                + "</span>"))
                 .toList();
     }
 
@@ -133,19 +138,26 @@ final class SummarySection {
                 .append("differentiation is good.</p>")
                 .append(DifferentiationSection.scroll("The buying jobs at a glance"))
                 .append("<table class=\"scores\"><thead><tr><th scope=\"col\">Job</th>")
-                .append("<th scope=\"col\" colspan=\"2\">Overload</th><th scope=\"col\" colspan=\"2\">Differentiation</th>")
+                .append(
+                        "<th scope=\"col\" colspan=\"2\">Overload</th><th scope=\"col\" colspan=\"2\">Differentiation</th>")
                 .append("<th scope=\"col\">Questions we answer</th></tr></thead><tbody>");
         for (Audit.Job job : facts.audit().jobs()) {
             Audit.Overload overload = job.overload();
             Audit.Differentiation different = job.differentiation();
-            out.append("<tr><th scope=\"row\"><a href=\"#overload?job=").append(Html.text(job.id())).append("\">");
+            out.append("<tr><th scope=\"row\"><a href=\"#overload?job=")
+                    .append(Html.text(job.id()))
+                    .append("\">");
             out.append(Html.foreign(job.name())).append("</a></th>");
             score(out, overload.score(), overload.low(), overload.high(), "bad");
             score(out, different.score(), different.low(), different.high(), "good");
             Completion all = job.completion().get("all");
-            long answered = job.answers().stream().filter(answer -> answer.answered()).count();
+            long answered =
+                    job.answers().stream().filter(answer -> answer.answered()).count();
             out.append("<td class=\"answers\">")
-                    .append(all == null ? "–" : answered + " of " + all.answers().size())
+                    .append(
+                            all == null
+                                    ? "–"
+                                    : answered + " of " + all.answers().size())
                     .append("</td></tr>");
         }
         out.append("</tbody></table></div>");

@@ -36,7 +36,8 @@ public final class TerminalSummary {
 
     private String render(Path report) {
         Audit audit = facts.audit();
-        line(facts.own() + " in the market " + audit.market() + ": " + Words.count(audit.assets().size(), "document")
+        line(facts.own() + " in the market " + audit.market() + ": "
+                + Words.count(audit.assets().size(), "document")
                 + ", " + Words.count(audit.claims().size(), "claim") + ", "
                 + Words.count(audit.messages().size(), "message"));
         messages("Only " + facts.own() + " says", MessageStatus.UNIQUE, 3);
@@ -83,7 +84,8 @@ public final class TerminalSummary {
                     "%-24s %3s %-10s %-" + BAR + "s %3s (%s–%s)",
                     PlainText.of(job.name(), 24),
                     Words.score(job.overload().score()),
-                    "(" + Words.score(job.overload().low()) + "–" + Words.score(job.overload().high()) + ")",
+                    "(" + Words.score(job.overload().low()) + "–"
+                            + Words.score(job.overload().high()) + ")",
                     "█".repeat(Math.clamp(Math.round(job.overload().score() * BAR / 100), 0, BAR)),
                     Words.score(job.differentiation().score()),
                     Words.score(job.differentiation().low()),

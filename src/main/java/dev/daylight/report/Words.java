@@ -31,12 +31,17 @@ final class Words {
     /** {@code a, b and c}. */
     static String list(List<String> words) {
         int last = words.size() - 1;
-        return last <= 0 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last <= 0
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** {@code repeatedShare} as {@code repeated share}. */
     static String spaced(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .toLowerCase(Locale.ROOT);
     }
 
     static String capital(String text) {
@@ -57,6 +62,8 @@ final class Words {
     }
 
     private static String plural(String noun) {
-        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun.endsWith("s") ? noun + "es" : noun + "s";
+        return noun.endsWith("y")
+                ? noun.substring(0, noun.length() - 1) + "ies"
+                : noun.endsWith("s") ? noun + "es" : noun + "s";
     }
 }

@@ -54,8 +54,8 @@ public final class AuditFixture {
             new Vendor("quorra", "Quorra", Role.COMPETITOR),
             new Vendor("rotaline", "Rotaline", Role.COMPETITOR));
 
-    private static final List<String> SUBJECTS = List.of(
-            "Tidewell", "Our planner", "The rota engine", "Every shift plan", "The mobile app", "The forecast");
+    private static final List<String> SUBJECTS =
+            List.of("Tidewell", "Our planner", "The rota engine", "Every shift plan", "The mobile app", "The forecast");
     private static final List<String> ACTS = List.of(
             "fills open shifts",
             "cuts overtime",
@@ -148,12 +148,11 @@ public final class AuditFixture {
             String path = (vendor.own() ? "own/" : "competitors/") + vendor.id() + "/" + channel + "/" + name + "."
                     + extension;
             Status status = i % 23 == 22 ? Status.UNREADABLE : i % 29 == 28 ? Status.SKIPPED : Status.ANALYZED;
-            String reason =
-                    switch (status) {
-                        case ANALYZED -> null;
-                        case SKIPPED -> "written in German, which is not analyzed";
-                        case UNREADABLE -> "protected by a password" + (hostile ? HOSTILE : "");
-                    };
+            String reason = switch (status) {
+                case ANALYZED -> null;
+                case SKIPPED -> "written in German, which is not analyzed";
+                case UNREADABLE -> "protected by a password" + (hostile ? HOSTILE : "");
+            };
             SortedMap<String, Double> jobs = new TreeMap<>();
             if (status == Status.ANALYZED) {
                 JOBS.forEach(job -> jobs.put(job.id(), random.nextDouble()));
@@ -181,9 +180,8 @@ public final class AuditFixture {
 
     private void makeClaims(int sentences, boolean hostile) {
         List<Asset> read = assets.stream().filter(Asset::analyzed).toList();
-        List<Asset> own = read.stream()
-                .filter(asset -> asset.vendor().equals("tidewell"))
-                .toList();
+        List<Asset> own =
+                read.stream().filter(asset -> asset.vendor().equals("tidewell")).toList();
         for (int i = 0; i < UNIQUE.size(); i++) {
             claim(own.get(i), UNIQUE.get(i));
             claim(own.get(i + 1), UNIQUE.get(i));
@@ -210,12 +208,11 @@ public final class AuditFixture {
 
     private void claim(Asset asset, String text) {
         int i = claims.size();
-        Anchor anchor =
-                switch (asset.format()) {
-                    case "pdf" -> Anchor.ofPage(1 + random.nextInt(12));
-                    case "pptx" -> Anchor.ofSlide(1 + random.nextInt(12)).withHeadings(List.of("Why now"));
-                    default -> Anchor.NONE.withHeadings(List.of("Product", pick(ACTS)));
-                };
+        Anchor anchor = switch (asset.format()) {
+            case "pdf" -> Anchor.ofPage(1 + random.nextInt(12));
+            case "pptx" -> Anchor.ofSlide(1 + random.nextInt(12)).withHeadings(List.of("Why now"));
+            default -> Anchor.NONE.withHeadings(List.of("Product", pick(ACTS)));
+        };
         SortedMap<String, Double> jobs = new TreeMap<>();
         JOBS.forEach(job -> jobs.put(job.id(), random.nextDouble()));
         int digit = text.indexOf("99.");
@@ -258,7 +255,9 @@ public final class AuditFixture {
         });
         messages.sort((x, y) -> x.vendors().size() != y.vendors().size()
                 ? y.vendors().size() - x.vendors().size()
-                : y.claims().size() != x.claims().size() ? y.claims().size() - x.claims().size() : x.id().compareTo(y.id()));
+                : y.claims().size() != x.claims().size()
+                        ? y.claims().size() - x.claims().size()
+                        : x.id().compareTo(y.id()));
         return messages;
     }
 
@@ -305,8 +304,8 @@ public final class AuditFixture {
             Contradiction.Type.MODALITY
         };
         for (int i = 0; i < 5; i++) {
-            Claim x = byText.get(planted.get(2 * i)).get(0);
-            Claim y = byText.get(planted.get(2 * i + 1)).get(0);
+            Claim x = said(planted.get(2 * i));
+            Claim y = said(planted.get(2 * i + 1));
             found.add(contradiction(i, types[i], x, y, 0.96 - 0.07 * i, words[i][0], words[i][1], reasons[i]));
         }
         for (int i = 5; i < sentences / 9; i++) {
@@ -322,6 +321,13 @@ public final class AuditFixture {
         }
         found.sort((x, y) -> Double.compare(y.probability(), x.probability()));
         return found;
+    }
+
+    private Claim said(String text) {
+        return claims.stream()
+                .filter(claim -> claim.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Contradiction contradiction(
@@ -397,7 +403,9 @@ public final class AuditFixture {
     }
 
     private JobScore jobScore(Job job, int i) {
-        double[] values = {0.3 + 0.6 * random.nextDouble(), 0.1 + 0.5 * random.nextDouble(), 0.3 + 0.5 * random.nextDouble()};
+        double[] values = {
+            0.3 + 0.6 * random.nextDouble(), 0.1 + 0.5 * random.nextDouble(), 0.3 + 0.5 * random.nextDouble()
+        };
         double[] weights = {50 / 148.0, 43 / 148.0, 55 / 148.0};
         String[] ids = {"overwhelm", "contradiction", "indistinctness"};
         List<JobScore.Component> components = new ArrayList<>();
@@ -456,7 +464,11 @@ public final class AuditFixture {
             boolean yes = random.nextInt(3) > 0;
             answered += yes ? 1 : 0;
             answers.add(new JobScore.Answer(
-                    question.id(), question.text(), yes, yes ? claims.get(random.nextInt(40)).id() : "", 0.7));
+                    question.id(),
+                    question.text(),
+                    yes,
+                    yes ? claims.get(random.nextInt(40)).id() : "",
+                    0.7));
         }
         return new JobScore.Completion(answered / (double) answers.size(), answers);
     }
@@ -468,7 +480,12 @@ public final class AuditFixture {
     private static final List<Job> JOBS = List.of(
             job("problem", "Problem identification", "What does bad planning cost us?", "Is it worth solving now?"),
             job("solution", "Solution exploration", "What kinds of planners are there?", "Can a spreadsheet do it?"),
-            job("requirements", "Requirements building", "What must it do?", "Which laws must it keep?", "Who uses it?"),
+            job(
+                    "requirements",
+                    "Requirements building",
+                    "What must it do?",
+                    "Which laws must it keep?",
+                    "Who uses it?"),
             job("supplier", "Supplier selection", "Who can do it?", "What does it cost?", "How do they differ?"),
             job("validation", "Validation", "Does it work for a ward like ours?", "Who can we call?"),
             job("consensus", "Consensus creation", "How do we explain it to staff?", "What about the works council?"));

@@ -69,8 +69,20 @@ class AuditJsonTest {
         String json = new String(AuditJson.bytes(AUDIT), StandardCharsets.UTF_8);
         int last = -1;
         for (String key : List.of(
-                "schemaVersion", "market", "own", "vendors", "assets", "ignored", "claims", "messages", "overlaps",
-                "contradictions", "sameness", "jobs", "whiteSpace", "parameters")) {
+                "schemaVersion",
+                "market",
+                "own",
+                "vendors",
+                "assets",
+                "ignored",
+                "claims",
+                "messages",
+                "overlaps",
+                "contradictions",
+                "sameness",
+                "jobs",
+                "whiteSpace",
+                "parameters")) {
             int here = json.indexOf("\n\"" + key + "\": ");
             assertThat(here).as(key).isGreaterThan(last);
             last = here;

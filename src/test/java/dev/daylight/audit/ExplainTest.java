@@ -14,8 +14,13 @@ class ExplainTest {
     void text_everyId_isExplained() {
         assertThat(explain.ids())
                 .contains("overload.validation", "differentiation.validation", "completion.validation")
-                .contains(AUDIT.contradictions().get(0).id(), AUDIT.messages().get(0).id())
-                .contains(AUDIT.overlaps().get(0).id(), AUDIT.assets().get(0).id(), AUDIT.claims().get(0).id());
+                .contains(
+                        AUDIT.contradictions().get(0).id(),
+                        AUDIT.messages().get(0).id())
+                .contains(
+                        AUDIT.overlaps().get(0).id(),
+                        AUDIT.assets().get(0).id(),
+                        AUDIT.claims().get(0).id());
         explain.ids().forEach(id -> assertThat(explain.text(id)).isNotBlank());
     }
 
@@ -25,8 +30,12 @@ class ExplainTest {
         AuditIndex index = new AuditIndex(AUDIT);
         assertThat(explain.text(found.id()))
                 .contains(found.explanation(), "numeric", "within one vendor")
-                .contains("“" + index.claim(found.x()).text() + "”", "“" + index.claim(found.y()).text() + "”")
-                .contains(index.assetOf(found.x()).path(), index.assetOf(found.y()).path())
+                .contains(
+                        "“" + index.claim(found.x()).text() + "”",
+                        "“" + index.claim(found.y()).text() + "”")
+                .contains(
+                        index.assetOf(found.x()).path(),
+                        index.assetOf(found.y()).path())
                 .contains(index.claim(found.y()).anchor().describe());
     }
 

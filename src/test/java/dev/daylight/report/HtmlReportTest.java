@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditFixture;
+import dev.daylight.corpus.Role;
 import dev.daylight.report.Facts.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,9 @@ class HtmlReportTest {
     void write_anyAudit_refersToNothingOutside() throws IOException {
         String html = Files.readString(write(AuditFixture.small(), "audit.html"));
         assertThat(html).doesNotContain("http://", "https://", "{{", folder.toString());
-        assertThat(Pattern.compile("(?i)\\b(src|href)=\"(?!#|data:,|\\.\\.?/)").matcher(html).results())
+        assertThat(Pattern.compile("(?i)\\b(src|href)=\"(?!#|data:,|\\.\\.?/)")
+                        .matcher(html)
+                        .results())
                 .isEmpty();
     }
 
@@ -40,7 +44,9 @@ class HtmlReportTest {
         // Ours: the data and the script. Theirs would be the third.
         assertThat(Pattern.compile("(?i)<script").matcher(html).results()).hasSize(2);
         assertThat(Pattern.compile("(?i)</script").matcher(html).results()).hasSize(2);
-        assertThat(html).doesNotContain("<img", "<!--", "javascript:alert(1)\"", "\u001B").contains("&lt;img src=x");
+        assertThat(html)
+                .doesNotContain("<img", "<!--", "javascript:alert(1)\"", "\u001B")
+                .contains("&lt;img src=x");
         assertThat(data(html).toString()).contains("<img src=x onerror");
     }
 
@@ -62,11 +68,13 @@ class HtmlReportTest {
         JsonNode data = data(Files.readString(write(audit, "audit.html")));
         List<String> texts = audit.claims().stream().map(Audit.Claim::text).toList();
         assertThat(data.at("/claims").size()).isPositive();
-        data.at("/claims").forEach(claim -> assertThat(texts).contains(claim.get("text").asString()));
+        data.at("/claims")
+                .forEach(claim -> assertThat(texts).contains(claim.get("text").asString()));
         data.at("/contradictions").forEach(found -> {
             String text = data.at("/claims/" + found.get("x").asInt() + "/text").asString();
             found.get("clashX")
-                    .forEach(span -> assertThat(span.get(1).asInt()).isBetween(span.get(0).asInt(), text.length()));
+                    .forEach(span -> assertThat(span.get(1).asInt())
+                            .isBetween(span.get(0).asInt(), text.length()));
         });
     }
 
@@ -75,7 +83,8 @@ class HtmlReportTest {
         Audit audit = AuditFixture.small();
         JsonNode data = data(Files.readString(write(audit, "audit.html")));
         int ours = new Facts(audit).contradictions(Side.OURS).size();
-        assertThat(data.at("/contradictions/" + (ours - 1) + "/side").asString()).isEqualTo("OURS");
+        assertThat(data.at("/contradictions/" + (ours - 1) + "/side").asString())
+                .isEqualTo("OURS");
         assertThat(data.at("/contradictions/" + ours + "/side").asString()).isNotEqualTo("OURS");
     }
 
@@ -86,6 +95,27 @@ class HtmlReportTest {
         assertThat(summary.sentences().get(0)).contains("56 of 60 documents");
         assertThat(summary.actions()).hasSize(3);
         assertThat(summary.actions().get(0).detail()).contains("99.9 percent", "99.5 percent");
+    }
+
+    @Test
+    void write_emptyMarket_saysThatNothingIsThere() throws IOException {
+        Audit empty = new Audit(
+                Audit.SCHEMA_VERSION,
+                "nothing",
+                "acme",
+                List.of(new Audit.Vendor("acme", "Acme", Role.OWN, 0, 0)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Audit.Parameters(1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+        assertThat(Files.readString(write(empty, "audit.html"))).contains("No contradiction was found.");
+        assertThat(TerminalSummary.render(empty, Path.of("audit.html"), 80)).contains("Acme");
     }
 
     private Path write(Audit audit, String name) {

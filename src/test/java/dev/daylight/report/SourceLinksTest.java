@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SourceLinksTest {
-    private final SourceLinks links = new SourceLinks(Path.of("/work/reports/acme"), Path.of("/work/markets/shift plans"));
+    private final SourceLinks links =
+            new SourceLinks(Path.of("/work/reports/acme"), Path.of("/work/markets/shift plans"));
 
     @Test
     void document_belowTheMarket_isRelativeAndEncoded() {
-        assertThat(links.document("own/acme/a b#c?.pdf")).isEqualTo("./../../markets/shift%20plans/own/acme/a%20b%23c%3F.pdf");
+        assertThat(links.document("own/acme/a b#c?.pdf"))
+                .isEqualTo("./../../markets/shift%20plans/own/acme/a%20b%23c%3F.pdf");
         assertThat(links.document("own/acme/all.zip!/deck.pptx")).endsWith("own/acme/all.zip");
     }
 
@@ -39,7 +41,8 @@ class SourceLinksTest {
 
     @Test
     void place_page_isATextFragmentOfBothEnds() {
-        assertThat(SourceLinks.place("a.html", claim(null, "Half-open, short."))).isEqualTo("#:~:text=Half%2Dopen%2C%20short.");
+        assertThat(SourceLinks.place("a.html", claim(null, "Half-open, short.")))
+                .isEqualTo("#:~:text=Half%2Dopen%2C%20short.");
         assertThat(SourceLinks.place("a.md", claim(null, "one two three four five six seven eight nine ten eleven")))
                 .isEqualTo("#:~:text=one%20two%20three%20four%20five,seven%20eight%20nine%20ten%20eleven");
     }
@@ -47,7 +50,19 @@ class SourceLinksTest {
     private static Audit.Claim claim(@org.jspecify.annotations.Nullable Integer page, String text) {
         Audit.Anchor anchor = new Audit.Anchor(page, null, null, null, null, List.of(), null, null);
         return new Audit.Claim(
-                "c0", "a0", anchor, 0, 1, text, 1, Polarity.POSITIVE, Modality.PLAIN, List.of(), Evidence.NONE, 0,
-                new TreeMap<>(), "m0");
+                "c0",
+                "a0",
+                anchor,
+                0,
+                1,
+                text,
+                1,
+                Polarity.POSITIVE,
+                Modality.PLAIN,
+                List.of(),
+                Evidence.NONE,
+                0,
+                new TreeMap<>(),
+                "m0");
     }
 }
