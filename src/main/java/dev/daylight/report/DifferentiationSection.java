@@ -60,6 +60,10 @@ final class DifferentiationSection {
                     .append("</th>");
             for (Audit.Vendor vendor : facts.audit().vendors()) {
                 boolean own = vendor.id().equals(facts.audit().own());
+                if (own && !Facts.measured(job.differentiation().explanation())) {
+                    cell(out, null, "");
+                    continue;
+                }
                 Double value = own
                         ? Double.valueOf(job.differentiation().score())
                         : job.differentiation().vendors().get(vendor.id());

@@ -4,6 +4,7 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
 import dev.daylight.compare.Contradiction.Scope;
 import dev.daylight.extract.Status;
+import dev.daylight.score.Explanation;
 import dev.daylight.score.MessageStatus;
 import dev.daylight.score.Sameness;
 import java.util.Comparator;
@@ -113,19 +114,30 @@ final class Facts {
                         .thenComparing(Sameness::to, Comparator.reverseOrder()));
     }
 
+    /** The job with the highest overload, of those that any document serves. */
     Optional<Audit.Job> hardest() {
         return audit.jobs().stream()
+                .filter(job -> measured(job.overload().explanation()))
                 .max(Comparator.comparingDouble(job -> job.overload().score()));
     }
 
+    /** The job in which we differ most, of those in which we say anything. */
     Optional<Audit.Job> mostDifferent() {
         return audit.jobs().stream()
+                .filter(job -> measured(job.differentiation().explanation()))
                 .max(Comparator.comparingDouble(job -> job.differentiation().score()));
     }
 
+    /** The job in which we differ least, of those in which we say anything. */
     Optional<Audit.Job> leastDifferent() {
         return audit.jobs().stream()
+                .filter(job -> measured(job.differentiation().explanation()))
                 .min(Comparator.comparingDouble(job -> job.differentiation().score()));
+    }
+
+    /** A score that is made from nothing is 0 and has no parts: there was nothing to measure, which is no low score. */
+    static boolean measured(Explanation explanation) {
+        return !explanation.parts().isEmpty();
     }
 
     /** The part that adds most to a job's overload, in plain words. */

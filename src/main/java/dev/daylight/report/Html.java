@@ -1,5 +1,6 @@
 package dev.daylight.report;
 
+import dev.daylight.audit.PlainText;
 import dev.daylight.score.Explanation;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Locale;
 /** Text to HTML. Whatever comes from a document, a file name or a configuration passes through here. */
 final class Html {
     private static final int MOST_PARTS = 40;
+    private static final int LONGEST_REASON = 400;
 
     private Html() {}
 
@@ -48,7 +50,8 @@ final class Html {
     }
 
     private static void node(StringBuilder out, Explanation explanation, int depth) {
-        String line = "<b>" + number(explanation.value()) + "</b> " + foreign(explanation.description());
+        String line = "<b>" + number(explanation.value()) + "</b> "
+                + foreign(PlainText.of(explanation.description(), LONGEST_REASON));
         List<Explanation> parts = explanation.parts();
         out.append("<li>");
         if (parts.isEmpty()) {

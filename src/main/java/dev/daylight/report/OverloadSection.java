@@ -25,6 +25,12 @@ final class OverloadSection {
                     .append(" to ")
                     .append(Words.score(job.overload().high()));
             out.append("</span></p></header>").append(Charts.stack(job.overload()));
+            if (!Facts.measured(job.overload().explanation())) {
+                out.append("<p class=\"story\">")
+                        .append(Html.foreign(job.overload().story()))
+                        .append("</p></article>");
+                continue;
+            }
             out.append("<p class=\"story\">")
                     .append(Html.foreign(job.overload().story()))
                     .append("</p>");

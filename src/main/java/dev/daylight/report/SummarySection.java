@@ -148,8 +148,20 @@ final class SummarySection {
                     .append(Html.text(job.id()))
                     .append("\">");
             out.append(Html.foreign(job.name())).append("</a></th>");
-            score(out, overload.score(), overload.low(), overload.high(), "bad");
-            score(out, different.score(), different.low(), different.high(), "good");
+            score(
+                    out,
+                    Facts.measured(overload.explanation()),
+                    overload.score(),
+                    overload.low(),
+                    overload.high(),
+                    "bad");
+            score(
+                    out,
+                    Facts.measured(different.explanation()),
+                    different.score(),
+                    different.low(),
+                    different.high(),
+                    "good");
             Completion all = job.completion().get("all");
             long answered =
                     job.answers().stream().filter(answer -> answer.answered()).count();
@@ -163,7 +175,11 @@ final class SummarySection {
         out.append("</tbody></table></div>");
     }
 
-    private static void score(StringBuilder out, double score, double low, double high, String kind) {
+    private static void score(StringBuilder out, boolean measured, double score, double low, double high, String kind) {
+        if (!measured) {
+            out.append("<td class=\"number soft\">–</td><td class=\"chart soft\">nothing to measure</td>");
+            return;
+        }
         out.append("<td class=\"number\"><b>").append(Words.score(score)).append("</b> <span class=\"soft\">");
         out.append(Words.score(low)).append("–").append(Words.score(high)).append("</span></td><td class=\"chart\">");
         out.append(Charts.bar(score, low, high, kind)).append("</td>");

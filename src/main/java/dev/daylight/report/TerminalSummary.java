@@ -79,6 +79,10 @@ public final class TerminalSummary {
         }
         line(String.format(Locale.ROOT, "%-24s %-14s %-" + BAR + "s %s", "Buying job", "Overload", "", "Differs"));
         for (Audit.Job job : jobs) {
+            if (!Facts.measured(job.overload().explanation())) {
+                line(String.format(Locale.ROOT, "%-24s   – (nothing to measure)", PlainText.of(job.name(), 24)));
+                continue;
+            }
             line(String.format(
                     Locale.ROOT,
                     "%-24s %3s %-10s %-" + BAR + "s %3s (%s–%s)",

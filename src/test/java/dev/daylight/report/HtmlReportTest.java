@@ -6,6 +6,7 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditFixture;
 import dev.daylight.corpus.Role;
 import dev.daylight.report.Facts.Side;
+import dev.daylight.score.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,42 @@ class HtmlReportTest {
                 new Audit.Parameters(1, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
         assertThat(Files.readString(write(empty, "audit.html"))).contains("No contradiction was found.");
         assertThat(TerminalSummary.render(empty, Path.of("audit.html"), 80)).contains("Acme");
+    }
+
+    /** A job that nobody serves scores 0 from nothing: that must not read as "we differ least". */
+    @Test
+    void summary_jobWithoutContent_isNotTheLowestScore() {
+        Audit audit = AuditFixture.small();
+        Explanation nothing = Explanation.of(0, "no claim helps with this job");
+        Audit.Job first = audit.jobs().get(0);
+        Audit.Job silent = new Audit.Job(
+                first.id(),
+                first.name(),
+                first.definition(),
+                new Audit.Overload(0, 0, 0, "Nobody can be overloaded here.", List.of(), nothing),
+                new Audit.Differentiation(0, 0, 0, new TreeMap<>(), nothing),
+                first.completion());
+        List<Audit.Job> jobs = new java.util.ArrayList<>(audit.jobs());
+        jobs.set(0, silent);
+        Audit changed = new Audit(
+                audit.schemaVersion(),
+                audit.market(),
+                audit.own(),
+                audit.vendors(),
+                audit.assets(),
+                audit.ignored(),
+                audit.claims(),
+                audit.messages(),
+                audit.overlaps(),
+                audit.contradictions(),
+                audit.sameness(),
+                jobs,
+                audit.whiteSpace(),
+                audit.parameters());
+        assertThat(Summary.of(new Facts(changed)).sentences().get(2))
+                .contains("least in Solution exploration")
+                .doesNotContain(first.name());
+        assertThat(SummarySection.render(new Facts(changed))).contains("nothing to measure");
     }
 
     private Path write(Audit audit, String name) {
