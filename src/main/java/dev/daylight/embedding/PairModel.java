@@ -94,7 +94,8 @@ public final class PairModel implements CrossEncoder {
                 Arrays.stream(contradiction).boxed().toList(),
                 forward.get(2)[0],
                 backward.get(2)[0],
-                (forward.get(2)[2] + backward.get(2)[2]) / 2);
+                forward.get(2)[2],
+                backward.get(2)[2]);
     }
 
     private List<double[]> read(TextPair pair) {

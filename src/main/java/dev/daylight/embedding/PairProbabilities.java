@@ -9,14 +9,16 @@ import java.util.List;
  * @param contradiction none, negation, antonym, numeric, modality, stance, fact; adds up to 1
  * @param entailsForward P(x entails y)
  * @param entailsBackward P(y entails x)
- * @param contradicts P(contradiction) of the NLI head, mean of both orders
+ * @param contradictsForward P(contradiction) of the NLI head, x as premise
+ * @param contradictsBackward the same, y as premise
  */
 public record PairProbabilities(
         List<Double> relation,
         List<Double> contradiction,
         double entailsForward,
         double entailsBackward,
-        double contradicts) {
+        double contradictsForward,
+        double contradictsBackward) {
     public PairProbabilities {
         relation = List.copyOf(relation);
         contradiction = List.copyOf(contradiction);
@@ -24,5 +26,20 @@ public record PairProbabilities(
             throw new IllegalArgumentException(
                     "5 relations and 7 contradiction types, not " + relation.size() + " and " + contradiction.size());
         }
+    }
+
+    /** Both orders alike. */
+    public PairProbabilities(
+            List<Double> relation,
+            List<Double> contradiction,
+            double entailsForward,
+            double entailsBackward,
+            double contradicts) {
+        this(relation, contradiction, entailsForward, entailsBackward, contradicts, contradicts);
+    }
+
+    /** P(contradiction) of the NLI head, mean of both orders. */
+    public double contradicts() {
+        return (contradictsForward + contradictsBackward) / 2;
     }
 }

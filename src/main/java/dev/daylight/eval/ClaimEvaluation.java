@@ -26,7 +26,7 @@ final class ClaimEvaluation {
                     market.getValue().stream().map(i -> items.get(i).vendor()).toList();
             try (Models of = models.open(market.getKey(), vendors)) {
                 threshold = of.claimThreshold();
-                LinguisticClaimScorer linguistic = LinguisticClaimScorer.load(of.annotator());
+                LinguisticClaimScorer linguistic = new LinguisticClaimScorer(of.annotator());
                 for (int i : market.getValue()) {
                     Gold.ClaimItem item = items.get(i);
                     told[i] = of.claimProbabilities(List.of(item.text()), item.vendor())[0];

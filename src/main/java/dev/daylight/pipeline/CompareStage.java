@@ -98,12 +98,11 @@ final class CompareStage {
     }
 
     private static TemplateFinder templates(List<AssetReading> readings) {
-        TemplateFinder.Builder builder = TemplateFinder.builder();
+        TemplateFinder.Counter counter = new TemplateFinder.Counter();
         readings.stream()
                 .filter(reading -> reading.asset().analyzed())
-                .forEach(reading ->
-                        builder.add(reading.asset().vendor(), reading.asset().id(), reading.passages()));
-        return builder.build();
+                .forEach(reading -> counter.add(reading.asset().vendor(), reading.passages()));
+        return counter.find();
     }
 
     /** Only the first of a vendor's equal sentences was paired: the others join its message. */

@@ -56,7 +56,7 @@ public final class Models implements AutoCloseable {
         this.encoder = MiniLmEncoder.load(threads);
         this.reader = reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
         this.pairs = pairs.map(folder -> new PairModel(folder, threads)).orElse(null);
-        this.linguistic = this.reader == null ? LinguisticClaimScorer.load(annotator) : null;
+        this.linguistic = this.reader == null ? new LinguisticClaimScorer(annotator) : null;
         this.maker = new ClaimMaker(annotator, this.reader == null ? CLAIM : this.reader.claimThreshold());
         this.classifier = JobClassifiers.of(jobs, Optional.ofNullable(this.reader), encoder);
     }

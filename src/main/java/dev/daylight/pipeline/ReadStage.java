@@ -10,16 +10,15 @@ import dev.daylight.extract.Document;
 import dev.daylight.extract.DocumentCodec;
 import dev.daylight.job.JobClassifier;
 import dev.daylight.passage.Asset;
+import dev.daylight.passage.Assets;
 import dev.daylight.passage.Passage;
 import dev.daylight.passage.PassageBuilder;
-import dev.daylight.passage.Readability;
-import dev.daylight.passage.WordCount;
 import dev.daylight.workspace.CacheKey;
 import dev.daylight.workspace.ContentCache;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +39,7 @@ final class ReadStage {
     private final Progress progress;
     private final Models models;
     private final Map<String, Vendor> vendors;
+    private final PassageBuilder passageBuilder = new PassageBuilder();
 
     ReadStage(ContentCache cache, StageClock clock, Progress progress, Models models, Corpus corpus) {
         this.cache = cache;
@@ -147,37 +147,11 @@ final class ReadStage {
 
     private Draft draft(ReadSource read, Document document) {
         Source source = read.source();
-        String path = document.member().isEmpty() ? source.path() : source.path() + "!/" + document.member();
-        boolean analyzed = document.reason() == null;
-        List<Passage> passages = analyzed ? PassageBuilder.passages(document) : List.of();
-        String title = document.title() == null || document.title().isBlank()
-                ? path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1)
-                : document.title().strip();
-        Asset asset = new Asset(
-                Digests.id('a', path),
-                source.vendor(),
-                source.channel(),
-                path,
-                read.sha256(),
-                title,
-                document.format(),
-                document.language(),
-                source.date() != null ? source.date() : document.date(),
-                source.owner(),
-                source.audience(),
-                document.pages(),
-                WordCount.of(document.text()),
-                document.status(),
-                document.reason(),
-                Readability.readingEase(document.text()),
-                new TreeMap<>());
+        Asset asset = Assets.of(source, document, read.sha256());
+        List<Passage> passages = asset.analyzed() ? passageBuilder.build(document) : List.of();
         String digest = Digests.of(DocumentCodec.encode(List.of(document)));
         return new Draft(
-                source, document, digest, asset, vendors.getOrDefault(source.vendor(), unknown(source)), passages);
-    }
-
-    private static Vendor unknown(Source source) {
-        throw new IllegalStateException("no vendor " + source.vendor() + " for " + source.path());
+                source, document, digest, asset, Objects.requireNonNull(vendors.get(source.vendor())), passages);
     }
 
     /** A document on its way to an asset. */
@@ -191,7 +165,7 @@ final class ReadStage {
                     vendor.id(),
                     vendor.name(),
                     source.channel(),
-                    new String(models.claimFingerprint().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+                    models.claimFingerprint());
         }
 
         /** Path below the vendor's folder. */

@@ -70,12 +70,13 @@ final class RememberingCrossEncoder implements CrossEncoder {
     }
 
     private static byte[] encode(PairProbabilities p) {
-        ByteBuffer out = ByteBuffer.allocate(15 * Double.BYTES);
+        ByteBuffer out = ByteBuffer.allocate(16 * Double.BYTES);
         p.relation().forEach(out::putDouble);
         p.contradiction().forEach(out::putDouble);
         return out.putDouble(p.entailsForward())
                 .putDouble(p.entailsBackward())
-                .putDouble(p.contradicts())
+                .putDouble(p.contradictsForward())
+                .putDouble(p.contradictsBackward())
                 .array();
     }
 
@@ -84,6 +85,7 @@ final class RememberingCrossEncoder implements CrossEncoder {
         return new PairProbabilities(
                 IntStream.range(0, 5).mapToObj(i -> in.getDouble()).toList(),
                 IntStream.range(0, 7).mapToObj(i -> in.getDouble()).toList(),
+                in.getDouble(),
                 in.getDouble(),
                 in.getDouble(),
                 in.getDouble());

@@ -2,6 +2,11 @@ package dev.daylight.shell;
 
 import dev.daylight.eval.Evaluator;
 import dev.daylight.pipeline.AuditReader;
+import dev.daylight.eval.Evaluations;
+import dev.daylight.pipeline.FileAuditReader;
+import dev.daylight.pipeline.WorkspaceSearch;
+import dev.daylight.pipeline.FolderMarketReader;
+import dev.daylight.pipeline.AuditPipeline;
 import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
@@ -47,6 +52,33 @@ class Wiring {
     @Bean
     JobIds jobIds() {
         return () -> List.of("problem", "solution", "requirements", "supplier", "validation", "consensus");
+    }
+
+    // What the commands call.
+
+    @Bean
+    Auditor auditor() {
+        return new AuditPipeline();
+    }
+
+    @Bean
+    MarketReader marketReader() {
+        return new FolderMarketReader();
+    }
+
+    @Bean
+    MarketSearch marketSearch() {
+        return new WorkspaceSearch();
+    }
+
+    @Bean
+    AuditReader auditReader() {
+        return new FileAuditReader();
+    }
+
+    @Bean
+    Evaluator evaluator() {
+        return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
 
     // The commands.

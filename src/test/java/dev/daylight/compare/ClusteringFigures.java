@@ -1,5 +1,6 @@
 package dev.daylight.compare;
 
+import dev.daylight.embedding.VendorMask;
 import dev.daylight.claim.Claim;
 import dev.daylight.corpus.Role;
 import dev.daylight.corpus.Vendor;
@@ -57,7 +58,7 @@ final class ClusteringFigures {
         }
         Vectors vectors = new Vectors(values, dimension);
         OverlapModel model = new OverlapModel(List.of(new Vendor("people", "people", Role.OWN)), claims);
-        List<JudgedPair> judged = new ClaimPairing(model, null).judge(claims, vectors, candidates(vectors));
+        List<JudgedPair> judged = new ClaimPairing(model, new VendorMask(Map.of()), null).judge(claims, vectors, candidates(vectors));
         for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
             report(threshold, texts, points, MessageClustering.cluster(claims, judged, threshold));
         }

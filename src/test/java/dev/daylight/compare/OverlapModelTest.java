@@ -1,5 +1,7 @@
 package dev.daylight.compare;
 
+import java.util.Map;
+import dev.daylight.embedding.VendorMask;
 import static dev.daylight.compare.TestClaims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -81,7 +83,10 @@ class OverlapModelTest {
             public void close() {}
         };
         Vectors vectors = new Vectors(new float[] {1, 0, 1, 0, 0, 1}, 2);
-        List<JudgedPair> judged = new ClaimPairing(model, reader)
+        List<JudgedPair> judged = new ClaimPairing(
+                        model,
+                        new VendorMask(Map.of("acme", List.of("Acme"), "beta", List.of("Beta"))),
+                        reader)
                 .judge(
                         List.of(acme, beta, longer),
                         vectors,
@@ -92,6 +97,7 @@ class OverlapModelTest {
         assertThat(seen)
                 .containsExactly(new TextPair(
                         "we encrypts every cargo manifest at rest and in transit.",
-                        "we encrypts every cargo manifest at rest and in transit."));
+                        "we encrypts every cargo manifest at rest and in transit.",
+                        TextPair.Speakers.OTHER));
     }
 }

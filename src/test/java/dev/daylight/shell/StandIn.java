@@ -89,7 +89,7 @@ public final class StandIn {
         @Bean
         @Primary
         Evaluator answeringEvaluator() {
-            return (task, gold, predictions) ->
+            return (task, gold, folds, predictions) ->
                     new EvalReport(task + " of " + gold, "{\"task\":\"" + task + "\"}");
         }
 

@@ -41,6 +41,11 @@ public final class EvalCommand {
             @Argument(index = 0, description = "claims, overlap, contradiction, jobs or nli") String task,
             @Option(longName = "gold", required = true, description = "labelled texts, one JSON object a line")
                     Path gold,
+            @Option(
+                            longName = "folds",
+                            description = "folder of models trained without one market each, MODEL/MARKET/; left out: the"
+                                    + " installed models")
+                    @Nullable Path folds,
             @Option(longName = "predictions", description = "file to write one prediction a line to")
                     @Nullable Path predictions,
             @Option(longName = "json", description = "print JSON") boolean json) {
@@ -49,7 +54,7 @@ public final class EvalCommand {
                     "'" + task + "' can't be measured",
                     Suggestion.didYouMean(task, TASKS, "Give one of " + String.join(", ", TASKS)));
         }
-        EvalReport report = evaluator.get().evaluate(task, gold, predictions);
+        EvalReport report = evaluator.get().evaluate(task, gold, folds, predictions);
         console.print(json ? report.json() : report.text());
     }
 }
