@@ -61,7 +61,12 @@ public record Logistic(double intercept, SortedMap<String, Double> weights) {
     }
 
     public double probability(Map<String, Double> inputs) {
-        return 1 / (1 + Math.exp(-logOdds(inputs)));
+        return sigmoid(logOdds(inputs));
+    }
+
+    /** The probability of log-odds. */
+    public static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     /** As {@link #read} reads it. */

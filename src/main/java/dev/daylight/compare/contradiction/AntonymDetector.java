@@ -13,6 +13,10 @@ import java.util.TreeSet;
 /** Opposite words said of the same: an antonym pair with one word on each side and the rest of the claims alike. */
 final class AntonymDetector implements Detector {
     private static final double WORDNET = 0.8;
+    /** "Acme is open source" has nothing but the opposite word; the gate alone must tell whether the subject is the same. */
+    private static final int BARE = 2;
+
+    private static final double BARE_ALIKE = 0.5;
     private final Antonyms antonyms;
 
     AntonymDetector(Antonyms antonyms) {
@@ -33,7 +37,9 @@ final class AntonymDetector implements Detector {
             }
             SortedSet<String> a = without(x, pair.x());
             SortedSet<String> b = without(y, pair.y());
-            double strength = Math.sqrt(Similarity.dice(a, b)) * (pair.market() ? 1 : WORDNET);
+            boolean bare = a.size() <= BARE && b.size() <= BARE;
+            double alike = Math.max(Math.sqrt(Similarity.dice(a, b)), bare ? BARE_ALIKE : 0);
+            double strength = alike * (pair.market() ? 1 : WORDNET);
             if (strength > 0 && (best == null || strength > best.strength())) {
                 best = new Signal(Contradiction.Type.ANTONYM, strength, span(x, pair.x()), span(y, pair.y()), "");
             }

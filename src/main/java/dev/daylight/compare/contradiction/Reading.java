@@ -22,9 +22,11 @@ final class Reading {
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "ours", "ourselves");
     private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot", "lack", "unable", "hardly");
 
+    private static final Set<String> VAGUE = Set.of("it", "they", "this", "these", "those", "he", "she", "its", "their", "both", "such");
+    private static final Set<String> CONDITIONS = Set.of("if", "when", "unless", "until", "once", "while", "currently", "whenever", "except", "default");
     private static final Set<String> OFFER = Set.of(
             "plan", "tier", "pricing", "price", "customer", "edition", "trial", "license", "subscription", "support", "available", "beta", "sdk", "dashboard", "integration", "plugin", "release", "roadmap", "include");
-    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*|\\d+\\.\\d+\\.\\d+");
+    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*|\\d+\\.\\d+\\.(?:\\d+|x).*");
     /** Words that name a plan, an edition or a way to run it. */
     private static final Set<String> PLANS = Set.of(
             "free", "pro", "starter", "growth", "business", "team", "teams", "scale-up", "enterprise", "community", "cloud", "self-hosted", "self-host", "self-hosting", "paid", "premium", "standard", "basic", "plus", "startup",
@@ -56,7 +58,8 @@ final class Reading {
             if (PLANS.contains(token.lemma())) {
                 plans.add(token.lemma());
             }
-            if (VERSION.matcher(token.text()).matches()) {
+            boolean afterName = i > 0 && (isVendor(i - 1) || tokens.get(i - 1).tag().startsWith("NNP"));
+            if (VERSION.matcher(token.text()).matches() || afterName && token.text().matches("\\d+\\.\\d+")) {
                 versions.add(token.lemma());
             }
             if (isContent(token) && !isVendor(i)) {
@@ -99,6 +102,28 @@ final class Reading {
     /** Whether it names nobody, isn't said in the first person and speaks of no plan or product: advice, or a fact of the market. */
     boolean general() {
         return mentions.isEmpty() && !firstPerson && content.stream().noneMatch(OFFER::contains);
+    }
+
+    /** Whether its subject stands in a sentence that we don't see: "It is not built for that." */
+    boolean vague() {
+        return !claim.tokens().isEmpty() && VAGUE.contains(claim.tokens().getFirst().lemma());
+    }
+
+    /** A product that isn't a vendor of this market and that the claim is about, being its first word; empty when there is none. */
+    String stranger() {
+        List<Token> tokens = claim.tokens();
+        boolean named = tokens.size() > 1 && tokens.getFirst().tag().equals("NNP") && !isVendor(0) && !PLANS.contains(tokens.getFirst().lemma());
+        int next = 0;
+        while (next < tokens.size() && tokens.get(next).tag().startsWith("NNP")) {
+            next++;
+        }
+        boolean verb = next < tokens.size() && (tokens.get(next).tag().startsWith("VB") || tokens.get(next).tag().equals("MD"));
+        return named && verb ? tokens.getFirst().lemma() : "";
+    }
+
+    /** Whether it holds only under a condition it names. */
+    boolean conditional() {
+        return claim.tokens().stream().anyMatch(token -> CONDITIONS.contains(token.lemma()));
     }
 
     /** Whose a quantity is: the nearest name before it, else the one the claim is about. */

@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContradictionFit {
     private static final double RIDGE = 3;
+    /** No rare input may decide alone, however right it was in the few pairs that have it. */
+    private static final double LARGEST = 5;
 
     record Item(
             String id, String stratum, String market, String label, Claim x, Claim y, boolean dev, Verdict verdict) {
@@ -63,12 +65,13 @@ public final class ContradictionFit {
         double[] judged = leaveOneMarketOut(items);
         report("fusion" + (paired ? " with cross-encoder" : ""), items, judged);
         report("cosine", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("cosine", 0.0)).toArray());
-        report("strongest signal", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("strongest", 0.0)).toArray());
         if (paired) {
             report("cross-encoder", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("pair.none", 0.0)).toArray());
         }
+        types(items, judged);
+        calibration(items, judged);
         if (arguments.length > 1) {
-            Logistic fitted = fit(items, item -> true);
+            Logistic fitted = withPrior(fit(items, item -> true), items, judged);
             Files.writeString(
                     Path.of(arguments[1], paired ? "weights-pair.txt" : "weights-rules.txt"),
                     fitted.write("Log-odds of a contradiction. Written by ContradictionFit from pairs.train and pairs.dev."));
@@ -144,10 +147,35 @@ public final class ContradictionFit {
             SortedSet<String> wrong = new TreeSet<>(fitted.weights().entrySet().stream()
                     .filter(entry -> entry.getValue() * sign(entry.getKey()) < 0).map(Map.Entry::getKey).toList());
             if (wrong.isEmpty()) {
-                return fitted;
+                SortedMap<String, Double> bounded = new TreeMap<>(fitted.weights());
+                bounded.replaceAll((name, value) -> Math.max(-LARGEST, Math.min(LARGEST, value)));
+                return new Logistic(fitted.intercept(), bounded);
             }
             left.addAll(wrong);
         }
+    }
+
+    /**
+     * Adds the log-odds by which contradictions are rarer among candidates as an audit meets them: pairs mined by a model or by bands of
+     * cosine, judged by weights that haven't seen their market, have as many contradictions as their probabilities add up to.
+     */
+    private static Logistic withPrior(Logistic fitted, List<Item> items, double[] judged) {
+        double real = items.stream().filter(item -> item.natural() && item.positive()).count();
+        double low = -8;
+        double high = 0;
+        for (int step = 0; step < 50; step++) {
+            double shift = (low + high) / 2;
+            double sum = IntStream.range(0, items.size()).filter(i -> items.get(i).natural())
+                    .mapToDouble(i -> Logistic.sigmoid(Math.log(judged[i] / (1 - judged[i])) + shift)).sum();
+            if (sum > real) {
+                high = shift;
+            } else {
+                low = shift;
+            }
+        }
+        SortedMap<String, Double> weights = new TreeMap<>(fitted.weights());
+        weights.put(ContradictionModel.CANDIDATES, low);
+        return new Logistic(fitted.intercept(), weights);
     }
 
     private static SortedMap<String, Double> without(SortedMap<String, Double> inputs, SortedSet<String> left) {
@@ -162,7 +190,7 @@ public final class ContradictionFit {
      */
     private static int sign(String input) {
         return switch (input) {
-            case "subject.selves", "plans.differ", "versions.differ", "names.differ", "pair.unrelated", "numbers.many" -> -1;
+            case "subject.selves", "plans.differ", "condition.one", "versions.differ", "names.differ", "pair.unrelated", "numbers.many" -> -1;
             case "across", "numbers.agree", "pair.entails" -> 0;
             default -> 1;
         };
@@ -180,6 +208,34 @@ public final class ContradictionFit {
             }
         }
         return judged;
+    }
+
+    /** Expected calibration error over ten equal bins, of dev. */
+    private static void calibration(List<Item> items, double[] judged) {
+        double[] sum = new double[10];
+        double[] hits = new double[10];
+        double all = 0;
+        for (int i = 0; i < judged.length; i++) {
+            if (items.get(i).dev()) {
+                int bin = Math.min(9, (int) (judged[i] * 10));
+                sum[bin] += judged[i];
+                hits[bin] += items.get(i).positive() ? 1 : 0;
+                all++;
+            }
+        }
+        double error = 0;
+        for (int bin = 0; bin < 10; bin++) {
+            error += Math.abs(sum[bin] - hits[bin]) / all;
+        }
+        System.out.printf(Locale.ROOT, "expected calibration error on dev %.3f%n", error);
+    }
+
+    /** How often the type is right among the contradictions found: those of the hundred best ranked. */
+    private static void types(List<Item> items, double[] judged) {
+        List<Item> found = IntStream.range(0, items.size()).boxed().filter(i -> items.get(i).dev())
+                .sorted(Comparator.comparingDouble(i -> -judged[i])).limit(100).map(items::get).filter(Item::positive).toList();
+        long right = found.stream().filter(item -> item.verdict().type().name().equalsIgnoreCase(item.label())).count();
+        System.out.printf(Locale.ROOT, "of the 100 best ranked %d contradict each other, %d with the right type%n", found.size(), right);
     }
 
     private static void report(String name, List<Item> items, double[] judged) {
