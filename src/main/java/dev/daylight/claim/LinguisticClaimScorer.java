@@ -14,7 +14,10 @@ public final class LinguisticClaimScorer implements ClaimScorer {
     private final Logistic model;
 
     public LinguisticClaimScorer(Annotator annotator) {
-        this(annotator, Logistic.read(Objects.requireNonNull(LinguisticClaimScorer.class.getResourceAsStream("claim-weights.txt"))));
+        this(
+                annotator,
+                Logistic.read(
+                        Objects.requireNonNull(LinguisticClaimScorer.class.getResourceAsStream("claim-weights.txt"))));
     }
 
     LinguisticClaimScorer(Annotator annotator, Logistic model) {
@@ -24,16 +27,21 @@ public final class LinguisticClaimScorer implements ClaimScorer {
 
     @Override
     public String fingerprint() {
-        return "linguistic-v1;" + annotator.fingerprint() + ';' + Integer.toHexString(model.write("").hashCode());
+        return "linguistic-v1;" + annotator.fingerprint() + ';'
+                + Integer.toHexString(model.write("").hashCode());
     }
 
     @Override
     public double[] probabilities(List<String> texts) {
-        return texts.stream().mapToDouble(text -> probability(text, annotator.tokens(text))).toArray();
+        return texts.stream()
+                .mapToDouble(text -> probability(text, annotator.tokens(text)))
+                .toArray();
     }
 
     /** The same for a sentence whose words are known. */
     public double probability(String text, List<Token> tokens) {
-        return SentenceFilter.reject(text, tokens).isPresent() ? REJECTED : model.probability(ClaimFeatures.of(text, tokens));
+        return SentenceFilter.reject(text, tokens).isPresent()
+                ? REJECTED
+                : model.probability(ClaimFeatures.of(text, tokens));
     }
 }

@@ -74,8 +74,8 @@ public record Logistic(double intercept, SortedMap<String, Double> weights) {
         StringBuilder text = new StringBuilder();
         comment.lines().forEach(line -> text.append("# ").append(line).append('\n'));
         text.append(String.format(Locale.ROOT, "intercept %.4f%n", intercept).replace("\r", ""));
-        weights.forEach((name, weight) ->
-                text.append(String.format(Locale.ROOT, "%s %.4f%n", name, weight).replace("\r", "")));
+        weights.forEach((name, weight) -> text.append(
+                String.format(Locale.ROOT, "%s %.4f%n", name, weight).replace("\r", "")));
         return text.toString();
     }
 }

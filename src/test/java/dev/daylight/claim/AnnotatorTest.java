@@ -39,20 +39,26 @@ class AnnotatorTest {
 
     @Test
     void sentences_blocksWithoutFullStop_neverCrossABlock() {
-        List<Sentence> sentences = annotator.sentences(List.of(passage("Kestrel keeps every log", "for one year. It costs nothing.")));
-        assertThat(sentences).extracting(Sentence::text)
+        List<Sentence> sentences =
+                annotator.sentences(List.of(passage("Kestrel keeps every log", "for one year. It costs nothing.")));
+        assertThat(sentences)
+                .extracting(Sentence::text)
                 .containsExactly("Kestrel keeps every log", "for one year.", "It costs nothing.");
     }
 
     @Test
     void sentences_anyText_offsetsPointIntoTheDocument() {
-        Passage passage = passage("  Caf\u00e9 \ud83d\ude80 Kestrel doesn\u2019t  store\ncards. We \u201cnever\u201d did.", "Don't worry.");
+        Passage passage = passage(
+                "  Caf\u00e9 \ud83d\ude80 Kestrel doesn\u2019t  store\ncards. We \u201cnever\u201d did.",
+                "Don't worry.");
         List<Sentence> sentences = annotator.sentences(List.of(passage));
         assertThat(sentences).hasSizeGreaterThanOrEqualTo(3);
         for (Sentence sentence : sentences) {
-            assertThat(passage.text().substring(sentence.begin() - 100, sentence.end() - 100)).isEqualTo(sentence.text());
+            assertThat(passage.text().substring(sentence.begin() - 100, sentence.end() - 100))
+                    .isEqualTo(sentence.text());
             for (Token token : sentence.tokens()) {
-                assertThat(sentence.text().substring(token.begin(), token.end())).isEqualTo(token.text());
+                assertThat(sentence.text().substring(token.begin(), token.end()))
+                        .isEqualTo(token.text());
             }
         }
         assertThat(sentences.getFirst().tokens()).extracting(Token::lemma).contains("not", "store", "card");
@@ -61,7 +67,8 @@ class AnnotatorTest {
     @Test
     void sentences_codeBlock_none() {
         Block code = new Block(Block.Kind.CODE, 0, 8, Anchor.NONE);
-        assertThat(annotator.sentences(List.of(new Passage(0, 0, 8, "make it.", Anchor.NONE, List.of(code))))).isEmpty();
+        assertThat(annotator.sentences(List.of(new Passage(0, 0, 8, "make it.", Anchor.NONE, List.of(code)))))
+                .isEmpty();
     }
 
     @Test
@@ -75,12 +82,15 @@ class AnnotatorTest {
         String unbroken = "x".repeat(200_000);
         String odd = "\ud83d\ude80\u0000\ufffd(((((".repeat(5000);
         List<Sentence> sentences = annotator.sentences(List.of(passage(words, unbroken, odd)));
-        assertThat(sentences).isNotEmpty().allSatisfy(s -> assertThat(s.tokens()).hasSizeLessThan(200));
+        assertThat(sentences)
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.tokens()).hasSizeLessThan(200));
     }
 
     @Test
     void sentences_bulletsInOneBlock_areSplit() {
-        assertThat(annotator.sentences(List.of(passage("We offer\n\u2022 fast search\n\u2022 free support")))).hasSize(3);
+        assertThat(annotator.sentences(List.of(passage("We offer\n\u2022 fast search\n\u2022 free support"))))
+                .hasSize(3);
     }
 
     @Test
@@ -88,8 +98,11 @@ class AnnotatorTest {
         List<Passage> passages = IntStream.range(0, 60)
                 .mapToObj(i -> passage("Kestrel number " + i + " ships in " + i + " days. Buyers don't wait, do they?"))
                 .toList();
-        List<List<Sentence>> one = passages.stream().map(p -> annotator.sentences(List.of(p))).toList();
-        List<List<Sentence>> many = passages.parallelStream().map(p -> annotator.sentences(List.of(p))).toList();
+        List<List<Sentence>> one =
+                passages.stream().map(p -> annotator.sentences(List.of(p))).toList();
+        List<List<Sentence>> many = passages.parallelStream()
+                .map(p -> annotator.sentences(List.of(p)))
+                .toList();
         assertThat(many).isEqualTo(one);
     }
 
@@ -97,7 +110,10 @@ class AnnotatorTest {
     void parse_negation_scopeCoversTheVerbAndItsObjectNotTheSubject() {
         List<Token> tokens = annotator.tokens("Our trial does not require a credit card, but the plan does.");
         Parse parse = new DependencyParser().parse(tokens);
-        List<String> denied = IntStream.range(0, tokens.size()).filter(i -> parse.negated().get(i)).mapToObj(i -> tokens.get(i).lemma()).toList();
+        List<String> denied = IntStream.range(0, tokens.size())
+                .filter(i -> parse.negated().get(i))
+                .mapToObj(i -> tokens.get(i).lemma())
+                .toList();
         assertThat(denied).contains("require", "credit", "card").doesNotContain("trial", "plan");
     }
 }

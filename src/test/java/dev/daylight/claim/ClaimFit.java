@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 public final class ClaimFit {
     private static final double RIDGE = 3;
 
-    private record Item(String market, boolean claim, boolean dev, boolean rejected, SortedMap<String, Double> features) {}
+    private record Item(
+            String market, boolean claim, boolean dev, boolean rejected, SortedMap<String, Double> features) {}
 
     private ClaimFit() {}
 
@@ -27,16 +28,22 @@ public final class ClaimFit {
                     String text = line.get("text").stringValue();
                     List<Token> tokens = annotator.tokens(text);
                     items.add(new Item(
-                            line.get("market").stringValue(), line.get("claim").intValue() == 1, set.equals("dev"),
-                            SentenceFilter.reject(text, tokens).isPresent(), ClaimFeatures.of(text, tokens)));
+                            line.get("market").stringValue(),
+                            line.get("claim").intValue() == 1,
+                            set.equals("dev"),
+                            SentenceFilter.reject(text, tokens).isPresent(),
+                            ClaimFeatures.of(text, tokens)));
                 }
             }
         }
-        SortedSet<String> markets = new TreeSet<>(items.stream().map(Item::market).toList());
+        SortedSet<String> markets =
+                new TreeSet<>(items.stream().map(Item::market).toList());
         List<Item> judged = new ArrayList<>();
         List<Double> scores = new ArrayList<>();
         for (String market : markets) {
-            Logistic model = fit(items.stream().filter(i -> !i.dev() && !i.market().equals(market)).toList());
+            Logistic model = fit(items.stream()
+                    .filter(i -> !i.dev() && !i.market().equals(market))
+                    .toList());
             for (Item item : items) {
                 if (item.dev() && item.market().equals(market)) {
                     judged.add(item);
@@ -51,12 +58,20 @@ public final class ClaimFit {
         }
         for (double threshold : new double[] {0.3, 0.4, 0.5}) {
             double[] at = Figures.at(threshold, score, positive);
-            System.out.printf(Locale.ROOT, "dev, markets unseen, at %.1f: P=%.3f R=%.3f F1=%.3f%n", threshold, at[0], at[1], at[2]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "dev, markets unseen, at %.1f: P=%.3f R=%.3f F1=%.3f%n",
+                    threshold,
+                    at[0],
+                    at[1],
+                    at[2]);
         }
         System.out.printf(Locale.ROOT, "AP=%.3f%n", Figures.averagePrecision(score, positive));
         Logistic model = fit(items.stream().filter(i -> !i.dev()).toList());
         if (arguments.length > 0) {
-            Files.writeString(Path.of(arguments[0], "claim-weights.txt"), model.write("Log-odds of a claim. Written by ClaimFit from claims.train."));
+            Files.writeString(
+                    Path.of(arguments[0], "claim-weights.txt"),
+                    model.write("Log-odds of a claim. Written by ClaimFit from claims.train."));
         }
         System.out.println(model.write(""));
     }

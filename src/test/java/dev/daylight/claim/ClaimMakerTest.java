@@ -24,9 +24,12 @@ class ClaimMakerTest {
 
     @Test
     void claims_lineBreaksInside_foldedAndWordsMoved() {
-        Claim claim = claims(AnnotatorTest.passage("The  trial\n  lasts 14\u00a0days."), 0.9).getFirst();
+        Claim claim = claims(AnnotatorTest.passage("The  trial\n  lasts 14\u00a0days."), 0.9)
+                .getFirst();
         assertThat(claim.text()).isEqualTo("The trial lasts 14 days.");
-        assertThat(claim.tokens()).allSatisfy(t -> assertThat(claim.text().substring(t.begin(), t.end())).isEqualTo(t.text()));
+        assertThat(claim.tokens())
+                .allSatisfy(t ->
+                        assertThat(claim.text().substring(t.begin(), t.end())).isEqualTo(t.text()));
         assertThat(claim.quantities()).hasSize(1);
         assertThat(claim.begin()).isEqualTo(100);
     }
@@ -41,7 +44,8 @@ class ClaimMakerTest {
 
     @Test
     void claims_belowTheThreshold_left() {
-        assertThat(claims(AnnotatorTest.passage("Support is free.", "Hello there."), 0.9, 0.2)).hasSize(1);
+        assertThat(claims(AnnotatorTest.passage("Support is free.", "Hello there."), 0.9, 0.2))
+                .hasSize(1);
     }
 
     @Test

@@ -19,13 +19,15 @@ class QuantityReaderTest {
 
     private static String read(String text) {
         return QuantityReader.read(text, annotator.tokens(text)).stream()
-                .map(q -> (q.low() == q.high() ? number(q.low()) : number(q.low()) + ".." + number(q.high())) + " " + q.unit()
-                        + (q.per() == null ? "" : " per " + q.per()) + " " + q.bound())
+                .map(q -> (q.low() == q.high() ? number(q.low()) : number(q.low()) + ".." + number(q.high())) + " "
+                        + q.unit() + (q.per() == null ? "" : " per " + q.per()) + " " + q.bound())
                 .collect(Collectors.joining("; "));
     }
 
     private static String number(double value) {
-        return value == Quantity.UNLIMITED ? "unlimited" : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return value == Quantity.UNLIMITED
+                ? "unlimited"
+                : value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 
     @ParameterizedTest
@@ -77,15 +79,18 @@ class QuantityReaderTest {
     @Test
     void read_yearsAndDates_keptApartFromCounts() {
         List<Quantity> quantities = QuantityReader.read(
-                "Founded in 2019, audited on March 1, 2026.", annotator.tokens("Founded in 2019, audited on March 1, 2026."));
+                "Founded in 2019, audited on March 1, 2026.",
+                annotator.tokens("Founded in 2019, audited on March 1, 2026."));
         assertThat(quantities).extracting(Quantity::unit).containsExactly("date", "date");
-        assertThat(quantities.get(1).low()).isEqualTo(java.time.LocalDate.of(2026, 3, 1).toEpochDay());
+        assertThat(quantities.get(1).low())
+                .isEqualTo(java.time.LocalDate.of(2026, 3, 1).toEpochDay());
     }
 
     @Test
     void read_spans_quoteTheText() {
         String text = "The trial lasts 14 days and then costs $29/month.";
         assertThat(QuantityReader.read(text, annotator.tokens(text)))
-                .extracting(q -> text.substring(q.begin(), q.end())).containsExactly("14 days", "$29");
+                .extracting(q -> text.substring(q.begin(), q.end()))
+                .containsExactly("14 days", "$29");
     }
 }

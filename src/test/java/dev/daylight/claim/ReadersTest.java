@@ -64,7 +64,10 @@ class ReadersTest {
     void antonyms_dictionaryAndMarket() {
         Antonyms antonyms = Antonyms.load();
         assertThat(antonyms.opposites("public")).contains("private");
-        assertThat(antonyms.between(annotator.tokens("Support is included."), annotator.tokens("Support is an add-on."))).isNotEmpty();
-        assertThat(antonyms.between(annotator.tokens("Support is included."), annotator.tokens("Support is friendly."))).isEmpty();
+        assertThat(antonyms.between(
+                        annotator.tokens("Support is included."), annotator.tokens("Support is an add-on.")))
+                .isNotEmpty();
+        assertThat(antonyms.between(annotator.tokens("Support is included."), annotator.tokens("Support is friendly.")))
+                .isEmpty();
     }
 }

@@ -32,7 +32,11 @@ class SentenceFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kestrel cuts your bill in half.", "Unlimited seats and projects on every single plan.", "See which pages lose you money."})
+    @CsvSource({
+        "Kestrel cuts your bill in half.",
+        "Unlimited seats and projects on every single plan.",
+        "See which pages lose you money."
+    })
     void reject_mayBeAClaim_empty(String text) {
         assertThat(SentenceFilter.reject(text, annotator.tokens(text))).isEmpty();
     }
@@ -43,16 +47,22 @@ class SentenceFilterTest {
         for (JsonNode line : Gold.lines("claims.train.jsonl")) {
             String text = line.get("text").stringValue();
             SentenceFilter.reject(text, annotator.tokens(text))
-                    .ifPresent(reason -> counts.computeIfAbsent(reason, absent -> new int[2])[line.get("claim").intValue()]++);
+                    .ifPresent(reason -> counts.computeIfAbsent(reason, absent -> new int[2])[
+                            line.get("claim").intValue()]++);
         }
-        assertThat(counts).isNotEmpty().allSatisfy((reason, count) ->
-                assertThat((double) count[0] / (count[0] + count[1])).as(reason.name()).isGreaterThanOrEqualTo(0.97));
+        assertThat(counts)
+                .isNotEmpty()
+                .allSatisfy((reason, count) -> assertThat((double) count[0] / (count[0] + count[1]))
+                        .as(reason.name())
+                        .isGreaterThanOrEqualTo(0.97));
     }
 
     @Test
     void probabilities_labelledSentences_atLeastTheFigureWritten() {
         var lines = Gold.lines("claims.dev.jsonl");
-        double[] scores = new LinguisticClaimScorer(annotator).probabilities(lines.stream().map(l -> l.get("text").stringValue()).toList());
+        double[] scores = new LinguisticClaimScorer(annotator)
+                .probabilities(
+                        lines.stream().map(l -> l.get("text").stringValue()).toList());
         boolean[] positive = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {
             positive[i] = lines.get(i).get("claim").intValue() == 1;

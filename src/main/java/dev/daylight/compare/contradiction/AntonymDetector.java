@@ -51,12 +51,16 @@ final class AntonymDetector implements Detector {
     private static boolean contrasted(Opposition pair, Reading x, Reading y) {
         List<Token> xs = x.claim.tokens();
         List<Token> ys = y.claim.tokens();
-        return y.indexOf(xs.get(pair.x().begin()).lemma()) >= 0 && y.indexOf(xs.get(pair.x().end() - 1).lemma()) >= 0
-                || x.indexOf(ys.get(pair.y().begin()).lemma()) >= 0 && x.indexOf(ys.get(pair.y().end() - 1).lemma()) >= 0;
+        return y.indexOf(xs.get(pair.x().begin()).lemma()) >= 0
+                        && y.indexOf(xs.get(pair.x().end() - 1).lemma()) >= 0
+                || x.indexOf(ys.get(pair.y().begin()).lemma()) >= 0
+                        && x.indexOf(ys.get(pair.y().end() - 1).lemma()) >= 0;
     }
 
     private static boolean denied(Reading reading, Range range) {
-        return reading.denies() && reading.negated().contains(reading.claim.tokens().get(range.end() - 1).lemma());
+        return reading.denies()
+                && reading.negated()
+                        .contains(reading.claim.tokens().get(range.end() - 1).lemma());
     }
 
     private static SortedSet<String> without(Reading reading, Range range) {
@@ -69,6 +73,7 @@ final class AntonymDetector implements Detector {
 
     private static Signal.Words span(Reading reading, Range range) {
         List<Token> tokens = reading.claim.tokens();
-        return new Signal.Words(tokens.get(range.begin()).begin(), tokens.get(range.end() - 1).end());
+        return new Signal.Words(
+                tokens.get(range.begin()).begin(), tokens.get(range.end() - 1).end());
     }
 }

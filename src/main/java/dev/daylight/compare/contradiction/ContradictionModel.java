@@ -52,11 +52,20 @@ public final class ContradictionModel {
      * @param parser for the scope of negations; asked only for claims that deny something
      */
     public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser) {
-        this(names, antonyms, parser, Objects.requireNonNull(weights("weights-rules.txt")), weights("weights-pair.txt"));
+        this(
+                names,
+                antonyms,
+                parser,
+                Objects.requireNonNull(weights("weights-rules.txt")),
+                weights("weights-pair.txt"));
     }
 
     ContradictionModel(
-            Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser, Logistic rules, @Nullable Logistic withPair) {
+            Map<String, List<String>> names,
+            Antonyms antonyms,
+            DependencyParser parser,
+            Logistic rules,
+            @Nullable Logistic withPair) {
         this.names = new Names(names);
         this.parser = parser;
         this.detectors = Detectors.all(antonyms);
@@ -73,7 +82,10 @@ public final class ContradictionModel {
 
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
-        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';' + (withPair == null ? "rules" : Integer.toHexString(withPair.write("").hashCode()));
+        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';'
+                + (withPair == null
+                        ? "rules"
+                        : Integer.toHexString(withPair.write("").hashCode()));
     }
 
     /**
@@ -101,7 +113,13 @@ public final class ContradictionModel {
         Type type = type(signal, pair);
         Clash a = clash(first, second, signal == null ? null : signal.x());
         Clash b = clash(second, first, signal == null ? null : signal.y());
-        return new Verdict(Logistic.sigmoid(odds), Logistic.sigmoid(rarer), type, List.of(a, b), new Reason(names).of(first, second, type, a, b), told);
+        return new Verdict(
+                Logistic.sigmoid(odds),
+                Logistic.sigmoid(rarer),
+                type,
+                List.of(a, b),
+                new Reason(names).of(first, second, type, a, b),
+                told);
     }
 
     private Reading reading(Claim claim) {

@@ -15,7 +15,13 @@ final class Inputs {
     private Inputs() {}
 
     static SortedMap<String, Double> of(
-            Reading x, Reading y, Subject subject, List<@Nullable Signal> signals, List<String> names, double cosine, @Nullable PairProbabilities pair) {
+            Reading x,
+            Reading y,
+            Subject subject,
+            List<@Nullable Signal> signals,
+            List<String> names,
+            double cosine,
+            @Nullable PairProbabilities pair) {
         SortedMap<String, Double> inputs = new TreeMap<>();
         boolean across = !x.claim.vendor().equals(y.claim.vendor());
         double words = Similarity.dice(x.content, y.content);

@@ -46,12 +46,16 @@ final class NegationDetector implements Detector {
         Signal.Words affirmation = span(other, shared, null);
         String subject = String.join(" ", shared);
         return Optional.of(new Signal(
-                Contradiction.Type.NEGATION, Math.min(1, strength), swapped ? affirmation : denial,
-                swapped ? denial : affirmation, subject));
+                Contradiction.Type.NEGATION,
+                Math.min(1, strength),
+                swapped ? affirmation : denial,
+                swapped ? denial : affirmation,
+                subject));
     }
 
     /** From the cue (or the first shared word) to the first shared word after it. */
-    private static Signal.Words span(Reading reading, SortedSet<String> shared, @org.jspecify.annotations.Nullable Token cue) {
+    private static Signal.Words span(
+            Reading reading, SortedSet<String> shared, @org.jspecify.annotations.Nullable Token cue) {
         int from = cue == null ? 0 : cue.begin();
         Token hit = null;
         for (Token token : reading.claim.tokens()) {

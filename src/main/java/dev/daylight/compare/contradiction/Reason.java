@@ -1,9 +1,9 @@
 package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Claim;
+import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction;
 import dev.daylight.compare.Contradiction.Clash;
-import dev.daylight.claim.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -28,7 +28,8 @@ final class Reason {
         String topic = topic(x, y, a, b);
         String about = topic.isEmpty() ? "" : " about “" + topic + "”";
         String why = switch (type) {
-            case NUMERIC -> ", for " + (topic.isEmpty() ? "what looks like the same thing" : "the same “" + topic + "”");
+            case NUMERIC ->
+                ", for " + (topic.isEmpty() ? "what looks like the same thing" : "the same “" + topic + "”");
             case NEGATION -> ": one denies what the other affirms" + about;
             case ANTONYM -> ": the opposite is said" + about;
             case MODALITY -> ": they disagree on what is required, possible or forbidden" + about;
@@ -61,13 +62,18 @@ final class Reason {
         for (int i = 0; i < tokens.size(); i++) {
             int end = i;
             boolean noun = false;
-            while (end < tokens.size() && end - i < LONGEST && shared.contains(tokens.get(end).lemma()) && !tokens.get(end).tag().startsWith("V")) {
+            while (end < tokens.size()
+                    && end - i < LONGEST
+                    && shared.contains(tokens.get(end).lemma())
+                    && !tokens.get(end).tag().startsWith("V")) {
                 noun = tokens.get(end).tag().startsWith("N");
                 end++;
             }
             if (noun && end - i > longest) {
                 longest = end - i;
-                best = x.claim.text().substring(tokens.get(i).begin(), tokens.get(end - 1).end());
+                best = x.claim
+                        .text()
+                        .substring(tokens.get(i).begin(), tokens.get(end - 1).end());
             }
         }
         return best;

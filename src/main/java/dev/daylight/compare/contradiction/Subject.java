@@ -35,9 +35,12 @@ record Subject(double same, boolean selves) {
         if (across && x.general() && y.general()) {
             return new Subject(Similarity.common(x.names, y.names) > 0 ? 1 : SHARED, false);
         }
-        boolean named = x.vendors.contains(y.about()) || y.vendors.contains(x.about()) || Similarity.common(x.vendors, y.vendors) > 0;
+        boolean named = x.vendors.contains(y.about())
+                || y.vendors.contains(x.about())
+                || Similarity.common(x.vendors, y.vendors) > 0;
         boolean product = Similarity.common(x.names, y.names) > 0;
-        boolean selves = across && x.about().equals(x.claim.vendor()) && y.about().equals(y.claim.vendor()) && !named;
+        boolean selves =
+                across && x.about().equals(x.claim.vendor()) && y.about().equals(y.claim.vendor()) && !named;
         return new Subject(named || product && !selves ? SHARED : 0, selves);
     }
 }

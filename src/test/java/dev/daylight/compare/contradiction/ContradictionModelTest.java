@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContradictionModelTest {
-    private static final Map<String, List<String>> NAMES = Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey"));
+    private static final Map<String, List<String>> NAMES =
+            Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey"));
     private static ClaimMaker maker;
     private static ContradictionModel model;
 
@@ -60,7 +61,8 @@ class ContradictionModelTest {
 
     @Test
     void judge_rivalDeniesWhatTheVendorSays_sameSubject() {
-        Verdict verdict = judge("kestrel", "Osprey does not support single sign-on.", "osprey", "We support single sign-on.");
+        Verdict verdict =
+                judge("kestrel", "Osprey does not support single sign-on.", "osprey", "We support single sign-on.");
         assertThat(verdict.type()).isEqualTo(Type.NEGATION);
         assertThat(verdict.probability()).isGreaterThan(0.2);
         assertThat(verdict.reason()).contains("Kestrel says").contains("Osprey says");
@@ -68,14 +70,20 @@ class ContradictionModelTest {
 
     @Test
     void judge_twoVendorsTheOnlyOne_fact() {
-        Verdict verdict = judge("kestrel", "Kestrel is the only platform with live replay.", "osprey", "Osprey is the only platform with live replay.");
+        Verdict verdict = judge(
+                "kestrel",
+                "Kestrel is the only platform with live replay.",
+                "osprey",
+                "Osprey is the only platform with live replay.");
         assertThat(verdict.type()).isEqualTo(Type.FACT);
         assertThat(verdict.probability()).isGreaterThan(0.2);
     }
 
     @Test
     void judge_sameStatementInOtherUnits_noClash() {
-        assertThat(judge("kestrel", "The trial lasts two weeks.", "kestrel", "The trial lasts 14 days.").probability()).isLessThan(0.05);
+        assertThat(judge("kestrel", "The trial lasts two weeks.", "kestrel", "The trial lasts 14 days.")
+                        .probability())
+                .isLessThan(0.05);
     }
 
     @Test
@@ -90,11 +98,14 @@ class ContradictionModelTest {
             Claim claim = clash.claim().equals(x.id()) ? x : y;
             assertThat(claim.text().substring(clash.begin(), clash.end())).isEqualTo(clash.text());
         });
-        assertThat(one.reason()).isEqualTo("Kestrel says “14 days”, Kestrel elsewhere says “30 days”, for the same “free trial”.");
+        assertThat(one.reason())
+                .isEqualTo("Kestrel says “14 days”, Kestrel elsewhere says “30 days”, for the same “free trial”.");
     }
 
     @Test
     void judge_nothingInCommon_practicallyNone() {
-        assertThat(judge("kestrel", "Kestrel was founded by engineers.", "osprey", "Dashboards load quickly.").probability()).isLessThan(0.01);
+        assertThat(judge("kestrel", "Kestrel was founded by engineers.", "osprey", "Dashboards load quickly.")
+                        .probability())
+                .isLessThan(0.01);
     }
 }
