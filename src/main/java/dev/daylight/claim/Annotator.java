@@ -59,7 +59,8 @@ public final class Annotator implements AutoCloseable {
         for (Passage passage : passages) {
             for (Block block : passage.blocks()) {
                 if (block.kind() != Block.Kind.CODE) {
-                    String text = passage.text().substring(block.begin() - passage.begin(), block.end() - passage.begin());
+                    String text =
+                            passage.text().substring(block.begin() - passage.begin(), block.end() - passage.begin());
                     annotate(text, passage.ordinal(), block, sentences);
                 }
             }
@@ -91,7 +92,12 @@ public final class Annotator implements AutoCloseable {
                     int end = piece.begin() + part.getLast().endPosition();
                     List<Token> tokens = tag(part, begin - piece.begin());
                     into.add(new Sentence(
-                            passage, block, block.begin() + begin, block.begin() + end, text.substring(begin, end), tokens));
+                            passage,
+                            block,
+                            block.begin() + begin,
+                            block.begin() + end,
+                            text.substring(begin, end),
+                            tokens));
                 }
             }
         }

@@ -29,9 +29,83 @@ import net.sf.extjwnl.dictionary.Dictionary;
 public final class Antonyms {
     /** WordNet's antonyms that are no opposites in this prose: "first" and "second" name items, "in" and "out" directions. */
     private static final SortedSet<String> IGNORED = new TreeSet<>(List.of(
-            "be", "have", "first", "second", "last", "in", "out", "up", "down", "on", "off", "over", "before", "after", "day", "night", "man", "woman", "right", "left", "here", "there", "back", "front",
-            "natural", "go", "come", "end", "start", "begin", "give", "take", "question", "answer", "source", "sink", "client", "user", "input", "output", "read", "write", "new", "old", "good", "most", "least", "small", "large", "high", "low", "same", "different",
-            "buy", "sell", "full", "general", "specific", "ask", "inform", "long", "short", "top", "bottom", "little", "work", "many", "few", "black", "white", "leave", "export", "import", "lead", "follow", "add", "remove"));
+            "be",
+            "have",
+            "first",
+            "second",
+            "last",
+            "in",
+            "out",
+            "up",
+            "down",
+            "on",
+            "off",
+            "over",
+            "before",
+            "after",
+            "day",
+            "night",
+            "man",
+            "woman",
+            "right",
+            "left",
+            "here",
+            "there",
+            "back",
+            "front",
+            "natural",
+            "go",
+            "come",
+            "end",
+            "start",
+            "begin",
+            "give",
+            "take",
+            "question",
+            "answer",
+            "source",
+            "sink",
+            "client",
+            "user",
+            "input",
+            "output",
+            "read",
+            "write",
+            "new",
+            "old",
+            "good",
+            "most",
+            "least",
+            "small",
+            "large",
+            "high",
+            "low",
+            "same",
+            "different",
+            "buy",
+            "sell",
+            "full",
+            "general",
+            "specific",
+            "ask",
+            "inform",
+            "long",
+            "short",
+            "top",
+            "bottom",
+            "little",
+            "work",
+            "many",
+            "few",
+            "black",
+            "white",
+            "leave",
+            "export",
+            "import",
+            "lead",
+            "follow",
+            "add",
+            "remove"));
 
     private final Dictionary dictionary;
     private final List<List<List<String>>> market;
@@ -49,7 +123,9 @@ public final class Antonyms {
             List<List<List<String>>> market = reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> List.of(line.split("\\|")).stream()
-                            .map(side -> List.of(side.split(",")).stream().map(String::strip).toList())
+                            .map(side -> List.of(side.split(",")).stream()
+                                    .map(String::strip)
+                                    .toList())
                             .toList())
                     .toList();
             return new Antonyms(Dictionary.getDefaultResourceInstance(), market);
@@ -94,7 +170,8 @@ public final class Antonyms {
         return found;
     }
 
-    private static void oppose(List<String> some, List<String> others, List<Token> x, List<Token> y, List<Opposition> into) {
+    private static void oppose(
+            List<String> some, List<String> others, List<Token> x, List<Token> y, List<Opposition> into) {
         for (String phrase : some) {
             int i = Phrases.find(x, phrase);
             if (i < 0) {
@@ -113,7 +190,8 @@ public final class Antonyms {
 
     private static boolean content(Token token) {
         String tag = token.tag();
-        return (tag.startsWith("J") || tag.startsWith("V") || tag.startsWith("R") || tag.startsWith("N")) && !IGNORED.contains(token.lemma());
+        return (tag.startsWith("J") || tag.startsWith("V") || tag.startsWith("R") || tag.startsWith("N"))
+                && !IGNORED.contains(token.lemma());
     }
 
     /** WordNet's direct antonyms of a lemma, in any part of speech, sorted. */

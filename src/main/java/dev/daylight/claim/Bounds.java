@@ -12,8 +12,10 @@ final class Bounds {
             "(?:at least|over|more than|min(?:imum)?(?: of)?|no (?:less|fewer) than|starting (?:at|from)|starts? (?:at|from)|from|begin(?:s|ning)? (?:at|from)|exceed(?:s|ing)?|above|past|beyond|upwards of|>|≥|⩾)\\s*(?:an? |the |us|just |only )*$");
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?:~|≈|about|around|approximately|approx\\.?|roughly|nearly|almost|circa|close to|some|typically|on average)\\s*(?:an? |the |us)?$");
-    private static final Pattern AFTER_LEAST = Pattern.compile("^\\+|^\\s*(?:or more|and more|or higher|and up|and above|or above|plus\\b|minimum)");
-    private static final Pattern AFTER_MOST = Pattern.compile("^\\s*(?:at best|or less|or fewer|or lower|max(?:imum)?\\b|at most|or below|or under)");
+    private static final Pattern AFTER_LEAST =
+            Pattern.compile("^\\+|^\\s*(?:or more|and more|or higher|and up|and above|or above|plus\\b|minimum)");
+    private static final Pattern AFTER_MOST =
+            Pattern.compile("^\\s*(?:at best|or less|or fewer|or lower|max(?:imum)?\\b|at most|or below|or under)");
 
     private Bounds() {}
 

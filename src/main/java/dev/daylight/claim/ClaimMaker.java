@@ -50,7 +50,8 @@ public final class ClaimMaker {
             List<Sentence> sentences,
             double[] probabilities) {
         if (probabilities.length != sentences.size()) {
-            throw new IllegalArgumentException(probabilities.length + " probabilities for " + sentences.size() + " sentences");
+            throw new IllegalArgumentException(
+                    probabilities.length + " probabilities for " + sentences.size() + " sentences");
         }
         List<Claim> claims = new ArrayList<>();
         Map<String, Integer> occurrences = new TreeMap<>();
@@ -61,8 +62,18 @@ public final class ClaimMaker {
                 int occurrence = occurrences.merge(folded.text(), 1, Integer::sum);
                 double position = length == 0 ? 0 : Math.min(1, (double) sentence.begin() / length);
                 claims.add(claim(
-                        id(asset, folded.text(), occurrence), asset, vendor, vendorName, channel, sentence.passage(),
-                        sentence.block().anchor(), sentence.begin(), sentence.end(), folded, probabilities[i], position));
+                        id(asset, folded.text(), occurrence),
+                        asset,
+                        vendor,
+                        vendorName,
+                        channel,
+                        sentence.passage(),
+                        sentence.block().anchor(),
+                        sentence.begin(),
+                        sentence.end(),
+                        folded,
+                        probabilities[i],
+                        position));
             }
         }
         return claims;
@@ -77,20 +88,53 @@ public final class ClaimMaker {
      */
     public Claim fromText(String text, String vendor, String vendorName) {
         Folded folded = Folded.of(text, annotator.tokens(text));
-        return claim(id(vendor, folded.text(), 1), "", vendor, vendorName, "", 0, Anchor.NONE, 0, text.length(), folded, 1, 0);
+        return claim(
+                id(vendor, folded.text(), 1),
+                "",
+                vendor,
+                vendorName,
+                "",
+                0,
+                Anchor.NONE,
+                0,
+                text.length(),
+                folded,
+                1,
+                0);
     }
 
     private static Claim claim(
-            String id, String asset, String vendor, String vendorName, String channel, int passage, Anchor anchor,
-            int begin, int end, Folded folded, double probability, double position) {
+            String id,
+            String asset,
+            String vendor,
+            String vendorName,
+            String channel,
+            int passage,
+            Anchor anchor,
+            int begin,
+            int end,
+            Folded folded,
+            double probability,
+            double position) {
         List<Quantity> quantities = QuantityReader.read(folded.text(), folded.tokens());
         return new Claim(
-                id, asset, vendor, channel, passage, anchor, begin, end, folded.text(), probability,
+                id,
+                asset,
+                vendor,
+                channel,
+                passage,
+                anchor,
+                begin,
+                end,
+                folded.text(),
+                probability,
                 PolarityReader.read(folded.tokens()),
                 ModalityReader.read(folded.text()),
                 quantities,
                 EvidenceReader.read(folded.text(), quantities, Set.of(vendorName)),
-                folded.tokens(), position, new TreeMap<>());
+                folded.tokens(),
+                position,
+                new TreeMap<>());
     }
 
     private static String id(String asset, String text, int occurrence) {

@@ -61,7 +61,12 @@ public record Logistic(double intercept, SortedMap<String, Double> weights) {
     }
 
     public double probability(Map<String, Double> inputs) {
-        return 1 / (1 + Math.exp(-logOdds(inputs)));
+        return sigmoid(logOdds(inputs));
+    }
+
+    /** The probability of log-odds. */
+    public static double sigmoid(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
     }
 
     /** As {@link #read} reads it. */
@@ -69,8 +74,8 @@ public record Logistic(double intercept, SortedMap<String, Double> weights) {
         StringBuilder text = new StringBuilder();
         comment.lines().forEach(line -> text.append("# ").append(line).append('\n'));
         text.append(String.format(Locale.ROOT, "intercept %.4f%n", intercept).replace("\r", ""));
-        weights.forEach((name, weight) ->
-                text.append(String.format(Locale.ROOT, "%s %.4f%n", name, weight).replace("\r", "")));
+        weights.forEach((name, weight) -> text.append(
+                String.format(Locale.ROOT, "%s %.4f%n", name, weight).replace("\r", "")));
         return text.toString();
     }
 }

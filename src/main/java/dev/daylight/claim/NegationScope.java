@@ -14,9 +14,20 @@ import java.util.Set;
  */
 final class NegationScope {
     private static final Set<String> CUES = Set.of(
-            "not", "n't", "n’t", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot", "hardly", "lack",
-            "lacks", "lacking", "unable", "nt");
-    private static final Set<String> CLOSED = Set.of("nsubj", "nsubj:pass", "csubj", "advcl", "parataxis", "conj", "cc", "punct", "acl:relcl", "mark", "discourse");
+            "not", "n't", "n’t", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot",
+            "hardly", "lack", "lacks", "lacking", "unable", "nt");
+    private static final Set<String> CLOSED = Set.of(
+            "nsubj",
+            "nsubj:pass",
+            "csubj",
+            "advcl",
+            "parataxis",
+            "conj",
+            "cc",
+            "punct",
+            "acl:relcl",
+            "mark",
+            "discourse");
 
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubj:pass", "obj");
 
@@ -50,7 +61,10 @@ final class NegationScope {
                     descend(head, heads, relations, negated);
                     boolean modifiesNoun = tokens.get(head).tag().startsWith("NN");
                     int above = heads.get(head);
-                    if (modifiesNoun && above >= 0 && tokens.get(above).tag().startsWith("V") && ARGUMENTS.contains(relations.get(head))) {
+                    if (modifiesNoun
+                            && above >= 0
+                            && tokens.get(above).tag().startsWith("V")
+                            && ARGUMENTS.contains(relations.get(head))) {
                         negated.set(above, true);
                     }
                 }

@@ -31,6 +31,7 @@ public final class Phrases {
     }
 
     private static boolean same(Token token, String word) {
-        return token.lemma().equals(word) || token.text().toLowerCase(Locale.ROOT).equals(word);
+        return token.lemma().equals(word)
+                || token.text().toLowerCase(Locale.ROOT).equals(word);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Whether a claim's main statement is denied. Read from the words alone, since every claim has one. */
 final class PolarityReader {
-    private static final Set<String> ENDS = Set.of(",", ";", ":", "but", "while", "because", "although", "though", "so");
+    private static final Set<String> ENDS =
+            Set.of(",", ";", ":", "but", "while", "because", "although", "though", "so");
 
     private PolarityReader() {}
 

@@ -24,25 +24,27 @@ final class QuantityReader {
                     + "|#\\d+|\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\s?(?:am|pm)?\\b|\\b(?:SOC|ISO(?:/IEC)?|PCI DSS|HTTP|RFC|TLS|OAuth|SAML|SCIM|Type)\\s?[- ]?\\d[\\d.:]*(?:\\s[Tt]ype\\s\\w+)?",
             Pattern.CASE_INSENSITIVE);
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
-    private static final String MAGNITUDE = "hundred thousand|hundred|thousand|million|billion|trillion|bn|mn|[kKMBm](?![\\w])";
-    private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![\\w.#])(?<![A-Z]-)(?<currency>US\\$|[$€£]\\s?)?"
-                    + "(?:(?<digits>" + NUMBER + ")|\\b(?<words>(?i:" + NumberWords.PATTERN + "))\\b(?! out of))"
-                    + "(?:\\s?(?<magnitude>" + MAGNITUDE + "))?"
-                    + "(?<plus>\\+)?"
-                    + "(?:(?<unit0>\\s?(?:%|percent\\b|x\\b|×))?(?<to>\\s?[-–—]\\s?|\\s+to\\s+|(?<=\\bbetween [$€£]?[\\d.,]{1,12}[%kKMB]?)\\s+and\\s+)(?:US\\$|[$€£]\\s?)?(?<high>" + NUMBER + ")(?![\\w]*[.,]?\\d)"
-                    + "(?:\\s?(?<magnitude2>" + MAGNITUDE + "))?)?"
-                    + "(?<plus2>\\+)?"
-                    + "(?<unit>\\s?(?:%|percent\\b|per cent\\b|×|x\\b)|[- ]?(?:µs|ms|msecs?|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|weeks?|months?|mos?|years?|yrs?"
-                    + "|[KMGTPkmgtp]i?[Bb]|[KMGT]?bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|petabytes?|[KMG]bits?|[KMG]bps|megabits?|dollars?|cents?|euros?|USD|EUR|GBP)(?![\\w]))?"
-                    + "(?<glued>[A-Za-z_]\\w*|-[A-Za-z]\\w*)?");
+    private static final String MAGNITUDE =
+            "hundred thousand|hundred|thousand|million|billion|trillion|bn|mn|[kKMBm](?![\\w])";
+    private static final Pattern QUANTITY = Pattern.compile("(?<![\\w.#])(?<![A-Z]-)(?<currency>US\\$|[$€£]\\s?)?"
+            + "(?:(?<digits>" + NUMBER + ")|\\b(?<words>(?i:" + NumberWords.PATTERN + "))\\b(?! out of))"
+            + "(?:\\s?(?<magnitude>" + MAGNITUDE + "))?"
+            + "(?<plus>\\+)?"
+            + "(?:(?<unit0>\\s?(?:%|percent\\b|x\\b|×))?(?<to>\\s?[-–—]\\s?|\\s+to\\s+|(?<=\\bbetween [$€£]?[\\d.,]{1,12}[%kKMB]?)\\s+and\\s+)(?:US\\$|[$€£]\\s?)?(?<high>"
+            + NUMBER + ")(?![\\w]*[.,]?\\d)"
+            + "(?:\\s?(?<magnitude2>" + MAGNITUDE + "))?)?"
+            + "(?<plus2>\\+)?"
+            + "(?<unit>\\s?(?:%|percent\\b|per cent\\b|×|x\\b)|[- ]?(?:µs|ms|msecs?|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|hrs?|hours?|h|days?|weeks?|months?|mos?|years?|yrs?"
+            + "|[KMGTPkmgtp]i?[Bb]|[KMGT]?bytes?|kilobytes?|megabytes?|gigabytes?|terabytes?|petabytes?|[KMG]bits?|[KMG]bps|megabits?|dollars?|cents?|euros?|USD|EUR|GBP)(?![\\w]))?"
+            + "(?<glued>[A-Za-z_]\\w*|-[A-Za-z]\\w*)?");
     private static final Pattern UNLIMITED = Pattern.compile(
             "\\b(?:unlimited|limitless|unrestricted|as many)\\b|\\bno (?:hard |upper )?(?:limits?|caps?) (?:on|to) (?:the )?(?:number of |amount of )?|\\bany number of\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FREQUENCY = Pattern.compile(
             "\\b(?<times>once|twice|thrice)\\s+(?:an?|per|each|every)\\s+(?<period>second|minute|hour|day|week|month|quarter|year)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MODIFIERS = Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "ADD", "RB", "SYM");
+    private static final Set<String> MODIFIERS =
+            Set.of("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "ADD", "RB", "SYM");
 
     private QuantityReader() {}
 
@@ -74,7 +76,13 @@ final class QuantityReader {
         while (unlimited.find()) {
             for (String noun : nouns(tokens, unlimited.end())) {
                 found.add(new Quantity(
-                        Quantity.UNLIMITED, Quantity.UNLIMITED, noun, null, Bound.AT_LEAST, unlimited.start(), unlimited.end()));
+                        Quantity.UNLIMITED,
+                        Quantity.UNLIMITED,
+                        noun,
+                        null,
+                        Bound.AT_LEAST,
+                        unlimited.start(),
+                        unlimited.end()));
             }
             take(taken, unlimited.start(), unlimited.end());
         }
@@ -112,7 +120,8 @@ final class QuantityReader {
         String unitText = m.group("unit") != null ? m.group("unit") : m.group("unit0");
         boolean range = m.group("high") != null;
         double low = first.getAsDouble() * magnitude(m.group("magnitude"));
-        double high = range ? Double.parseDouble(m.group("high").replace(",", "")) * magnitude(m.group("magnitude2")) : low;
+        double high =
+                range ? Double.parseDouble(m.group("high").replace(",", "")) * magnitude(m.group("magnitude2")) : low;
         if (range && m.group("magnitude") == null && m.group("magnitude2") != null && low < high) {
             low *= magnitude(m.group("magnitude2"));
         }
@@ -140,8 +149,17 @@ final class QuantityReader {
         if (m.group("words") != null && unit.isEmpty() && m.group("magnitude") == null) {
             return null;
         }
-        Bound bound = range ? Bound.RANGE : Bounds.of(before, text.substring(end), m.group("plus") != null || m.group("plus2") != null);
-        return new Quantity(low * factor, high * factor, unit, Rates.per(text, end, unitText == null ? "" : unitText), bound, m.start(), end);
+        Bound bound = range
+                ? Bound.RANGE
+                : Bounds.of(before, text.substring(end), m.group("plus") != null || m.group("plus2") != null);
+        return new Quantity(
+                low * factor,
+                high * factor,
+                unit,
+                Rates.per(text, end, unitText == null ? "" : unitText),
+                bound,
+                m.start(),
+                end);
     }
 
     private static int end(Matcher m, boolean hyphenNoun) {
@@ -154,7 +172,9 @@ final class QuantityReader {
 
     private static OptionalDouble value(@Nullable String digits, @Nullable String words) {
         if (digits != null) {
-            return digits.length() > 18 ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(digits.replace(",", "")));
+            return digits.length() > 18
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(Double.parseDouble(digits.replace(",", "")));
         }
         return words == null ? OptionalDouble.empty() : NumberWords.value(words);
     }
@@ -163,12 +183,16 @@ final class QuantityReader {
         if (spelling == null) {
             return 1;
         }
-        return spelling.equalsIgnoreCase("hundred thousand") ? 1e5 : Units.magnitude(spelling).orElse(1.0);
+        return spelling.equalsIgnoreCase("hundred thousand")
+                ? 1e5
+                : Units.magnitude(spelling).orElse(1.0);
     }
 
     /** A bare number after a capitalised word, with no plural after it, belongs to a name: "Postgres 15", "OAuth 2.0 flow". */
     private static boolean isName(Matcher m, List<Token> tokens, String unit) {
-        if (m.group("magnitude") != null || m.group("words") != null || m.group("digits").contains(",")) {
+        if (m.group("magnitude") != null
+                || m.group("words") != null
+                || m.group("digits").contains(",")) {
             return false;
         }
         Token previous = null;
@@ -176,7 +200,9 @@ final class QuantityReader {
         for (Token token : tokens) {
             if (token.end() <= m.start()) {
                 previous = token;
-            } else if (token.begin() > m.start() && token.tag().equals("NNS") && token.lemma().equals(unit)) {
+            } else if (token.begin() > m.start()
+                    && token.tag().equals("NNS")
+                    && token.lemma().equals(unit)) {
                 plural = true;
             }
         }
@@ -217,7 +243,9 @@ final class QuantityReader {
             }
             boolean isNoun = token.tag().startsWith("NN");
             boolean measure = noun.equals("number") || noun.equals("amount");
-            if (!noun.isEmpty() && !isNoun && !measure || !MODIFIERS.contains(token.tag()) && !token.lemma().equals("of") || ++passed > 5) {
+            if (!noun.isEmpty() && !isNoun && !measure
+                    || !MODIFIERS.contains(token.tag()) && !token.lemma().equals("of")
+                    || ++passed > 5) {
                 break;
             }
             if (passed == 1 && token.begin() > from + 1 || token.lemma().equals("of") && passed > 1 && !measure) {

@@ -12,11 +12,53 @@ final class Rates {
     private static final Pattern PER = Pattern.compile(
             "(?:/\\s?|\\b(?:per|a|an|each|every|for each|for every)\\s+)(?:(?:monthly|active|single|tracked|billed|million|billed)\\s+)?([a-z]+)|\\b(monthly|annually|yearly|daily|weekly|hourly|annual)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern END = Pattern.compile("[,;:.()]\\s|\\b(?:and|or|with|for (?!each|every)|up to|while|but|than|in|on|to|of)\\b|\\d");
+    private static final Pattern END = Pattern.compile(
+            "[,;:.()]\\s|\\b(?:and|or|with|for (?!each|every)|up to|while|but|than|in|on|to|of)\\b|\\d");
     private static final Set<String> THINGS = Set.of(
-            "user", "seat", "member", "developer", "editor", "agent", "customer", "client", "person", "employee", "team", "event", "request", "query", "session", "pageview",
-            "host", "node", "server", "instance", "project", "site", "website", "organization", "workspace", "account", "environment", "license", "device", "gb", "tb",
-            "gigabyte", "mau", "metric", "span", "document", "record", "collection", "segment", "feature", "file", "message", "contact", "sample");
+            "user",
+            "seat",
+            "member",
+            "developer",
+            "editor",
+            "agent",
+            "customer",
+            "client",
+            "person",
+            "employee",
+            "team",
+            "event",
+            "request",
+            "query",
+            "session",
+            "pageview",
+            "host",
+            "node",
+            "server",
+            "instance",
+            "project",
+            "site",
+            "website",
+            "organization",
+            "workspace",
+            "account",
+            "environment",
+            "license",
+            "device",
+            "gb",
+            "tb",
+            "gigabyte",
+            "mau",
+            "metric",
+            "span",
+            "document",
+            "record",
+            "collection",
+            "segment",
+            "feature",
+            "file",
+            "message",
+            "contact",
+            "sample");
 
     private Rates() {}
 

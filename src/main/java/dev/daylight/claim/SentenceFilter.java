@@ -37,9 +37,47 @@ public final class SentenceFilter {
     private static final Pattern INSTRUCTION = Pattern.compile(
             "^(?:to|in order to|first|then|next|finally|once|after|when|if|now|before|from|in|on)\\b[^,]{0,90},\\s+(?:then\\s+)?(?:click|select|navigate|open|go to|copy|paste|press|add|set|run|enter|use|see|refer|install|specify|follow|check)\\b.*");
     private static final Set<String> CALLS = Set.of(
-            "click", "select", "go", "navigate", "run", "set", "paste", "enter", "install", "configure", "press", "refer", "visit", "ensure", "remember", "restart",
-            "update", "replace", "remove", "delete", "download", "upload", "review", "verify", "specify", "follow", "change", "send", "count", "disable", "wait", "repeat", "confirm",
-            "edit", "wrap", "import", "test", "begin", "please", "check", "always");
+            "click",
+            "select",
+            "go",
+            "navigate",
+            "run",
+            "set",
+            "paste",
+            "enter",
+            "install",
+            "configure",
+            "press",
+            "refer",
+            "visit",
+            "ensure",
+            "remember",
+            "restart",
+            "update",
+            "replace",
+            "remove",
+            "delete",
+            "download",
+            "upload",
+            "review",
+            "verify",
+            "specify",
+            "follow",
+            "change",
+            "send",
+            "count",
+            "disable",
+            "wait",
+            "repeat",
+            "confirm",
+            "edit",
+            "wrap",
+            "import",
+            "test",
+            "begin",
+            "please",
+            "check",
+            "always");
     /** Shortest sentence that may be a claim without a verb: "Unlimited seats and projects on every single plan". */
     private static final int FRAGMENT = 6;
 
@@ -58,7 +96,8 @@ public final class SentenceFilter {
      */
     public static Optional<Reason> reject(String text, List<Token> tokens) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        boolean verb = tokens.stream().anyMatch(token -> token.tag().startsWith("V") || token.tag().equals("MD"));
+        boolean verb = tokens.stream()
+                .anyMatch(token -> token.tag().startsWith("V") || token.tag().equals("MD"));
         if (tokens.isEmpty() || !verb && tokens.size() < FRAGMENT) {
             return Optional.of(Reason.NO_VERB);
         }
@@ -81,7 +120,8 @@ public final class SentenceFilter {
             return Optional.of(Reason.INSTRUCTION);
         }
         Token first = tokens.getFirst();
-        return CALLS.contains(first.lemma()) && (first.tag().equals("VB") || first.lemma().equals("please"))
+        return CALLS.contains(first.lemma())
+                        && (first.tag().equals("VB") || first.lemma().equals("please"))
                 ? Optional.of(Reason.IMPERATIVE)
                 : Optional.empty();
     }

@@ -10,8 +10,10 @@ public final class Figures {
 
     /** Mean of the precision at every positive, ranked by falling score. */
     public static double averagePrecision(double[] score, boolean[] positive) {
-        List<Integer> order = IntStream.range(0, score.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -score[i]).thenComparing(i -> i)).toList();
+        List<Integer> order = IntStream.range(0, score.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -score[i]).thenComparing(i -> i))
+                .toList();
         int hits = 0;
         double sum = 0;
         for (int rank = 0; rank < order.size(); rank++) {

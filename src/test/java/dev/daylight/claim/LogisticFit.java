@@ -16,7 +16,8 @@ public final class LogisticFit {
      * @param weight how much each item counts
      * @param ridge penalty on squared standardised weights
      */
-    public static Logistic fit(List<SortedMap<String, Double>> inputs, boolean[] positive, double[] weight, double ridge) {
+    public static Logistic fit(
+            List<SortedMap<String, Double>> inputs, boolean[] positive, double[] weight, double ridge) {
         SortedSet<String> all = new TreeSet<>();
         inputs.forEach(map -> all.addAll(map.keySet()));
         List<String> names = List.copyOf(all);

@@ -13,6 +13,10 @@ import java.util.TreeSet;
 /** Opposite words said of the same: an antonym pair with one word on each side and the rest of the claims alike. */
 final class AntonymDetector implements Detector {
     private static final double WORDNET = 0.8;
+    /** "Acme is open source" has nothing but the opposite word; the gate alone must tell whether the subject is the same. */
+    private static final int BARE = 2;
+
+    private static final double BARE_ALIKE = 0.5;
     private final Antonyms antonyms;
 
     AntonymDetector(Antonyms antonyms) {
@@ -33,7 +37,9 @@ final class AntonymDetector implements Detector {
             }
             SortedSet<String> a = without(x, pair.x());
             SortedSet<String> b = without(y, pair.y());
-            double strength = Math.sqrt(Similarity.dice(a, b)) * (pair.market() ? 1 : WORDNET);
+            boolean bare = a.size() <= BARE && b.size() <= BARE;
+            double alike = Math.max(Math.sqrt(Similarity.dice(a, b)), bare ? BARE_ALIKE : 0);
+            double strength = alike * (pair.market() ? 1 : WORDNET);
             if (strength > 0 && (best == null || strength > best.strength())) {
                 best = new Signal(Contradiction.Type.ANTONYM, strength, span(x, pair.x()), span(y, pair.y()), "");
             }
@@ -45,12 +51,16 @@ final class AntonymDetector implements Detector {
     private static boolean contrasted(Opposition pair, Reading x, Reading y) {
         List<Token> xs = x.claim.tokens();
         List<Token> ys = y.claim.tokens();
-        return y.indexOf(xs.get(pair.x().begin()).lemma()) >= 0 && y.indexOf(xs.get(pair.x().end() - 1).lemma()) >= 0
-                || x.indexOf(ys.get(pair.y().begin()).lemma()) >= 0 && x.indexOf(ys.get(pair.y().end() - 1).lemma()) >= 0;
+        return y.indexOf(xs.get(pair.x().begin()).lemma()) >= 0
+                        && y.indexOf(xs.get(pair.x().end() - 1).lemma()) >= 0
+                || x.indexOf(ys.get(pair.y().begin()).lemma()) >= 0
+                        && x.indexOf(ys.get(pair.y().end() - 1).lemma()) >= 0;
     }
 
     private static boolean denied(Reading reading, Range range) {
-        return reading.denies() && reading.negated().contains(reading.claim.tokens().get(range.end() - 1).lemma());
+        return reading.denies()
+                && reading.negated()
+                        .contains(reading.claim.tokens().get(range.end() - 1).lemma());
     }
 
     private static SortedSet<String> without(Reading reading, Range range) {
@@ -63,6 +73,7 @@ final class AntonymDetector implements Detector {
 
     private static Signal.Words span(Reading reading, Range range) {
         List<Token> tokens = reading.claim.tokens();
-        return new Signal.Words(tokens.get(range.begin()).begin(), tokens.get(range.end() - 1).end());
+        return new Signal.Words(
+                tokens.get(range.begin()).begin(), tokens.get(range.end() - 1).end());
     }
 }

@@ -26,7 +26,8 @@ final class ComparisonDetector implements Detector {
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
-        boolean swapped = mentions(y, a.get().than()) && mentions(x, b.get().than())
+        boolean swapped = mentions(y, a.get().than())
+                && mentions(x, b.get().than())
                 && !a.get().than().equals(b.get().than());
         double alike = Math.sqrt(Similarity.dice(x.content, y.content));
         if (!swapped) {
@@ -34,9 +35,11 @@ final class ComparisonDetector implements Detector {
         }
         boolean same = a.get().word().lemma().equals(b.get().word().lemma());
         return Optional.of(new Signal(
-                Contradiction.Type.ANTONYM, same ? 1 : Math.min(1, 0.5 + alike / 2),
+                Contradiction.Type.ANTONYM,
+                same ? 1 : Math.min(1, 0.5 + alike / 2),
                 new Signal.Words(a.get().word().begin(), a.get().word().end()),
-                new Signal.Words(b.get().word().begin(), b.get().word().end()), ""));
+                new Signal.Words(b.get().word().begin(), b.get().word().end()),
+                ""));
     }
 
     private static boolean mentions(Reading reading, String name) {
@@ -61,7 +64,8 @@ final class ComparisonDetector implements Detector {
                         for (int k = i - 1; k >= 0; k--) {
                             String tag = tokens.get(k).tag();
                             if (tag.equals("JJR") || tag.equals("RBR")) {
-                                return Optional.of(new Comparison(tokens.get(k), tokens.get(j).text().toLowerCase(Locale.ROOT)));
+                                return Optional.of(new Comparison(
+                                        tokens.get(k), tokens.get(j).text().toLowerCase(Locale.ROOT)));
                             }
                         }
                     }

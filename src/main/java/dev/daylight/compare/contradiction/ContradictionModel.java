@@ -8,6 +8,7 @@ import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Type;
 import dev.daylight.embedding.PairProbabilities;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,18 @@ public final class ContradictionModel {
     /** Weakest gated signal that makes a pair worth a verdict without a cross-encoder. */
     private static final double SEEN = 0.05;
 
-    private static final double UNSEEN = 0.001;
+    /** Log-odds of a pair in which no detector sees anything: one in a thousand. */
+    private static final double UNSEEN = -6.9;
+
+    /** Name of the log-odds by which contradictions are rarer among an audit's candidates. */
+    static final String CANDIDATES = "candidates";
 
     private final Names names;
     private final DependencyParser parser;
     private final List<Detector> detectors;
     private final List<String> inputs;
     private final Logistic rules;
-    private final Logistic withPair;
+    private final @Nullable Logistic withPair;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     /**
@@ -47,11 +52,20 @@ public final class ContradictionModel {
      * @param parser for the scope of negations; asked only for claims that deny something
      */
     public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser) {
-        this(names, antonyms, parser, weights("weights-rules.txt"), weights("weights-pair.txt"));
+        this(
+                names,
+                antonyms,
+                parser,
+                Objects.requireNonNull(weights("weights-rules.txt")),
+                weights("weights-pair.txt"));
     }
 
     ContradictionModel(
-            Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser, Logistic rules, Logistic withPair) {
+            Map<String, List<String>> names,
+            Antonyms antonyms,
+            DependencyParser parser,
+            Logistic rules,
+            @Nullable Logistic withPair) {
         this.names = new Names(names);
         this.parser = parser;
         this.detectors = Detectors.all(antonyms);
@@ -60,20 +74,25 @@ public final class ContradictionModel {
         this.withPair = withPair;
     }
 
-    private static Logistic weights(String file) {
-        return Logistic.read(Objects.requireNonNull(ContradictionModel.class.getResourceAsStream(file), file));
+    /** Null when the file is absent: weights with a cross-encoder exist once one has been fitted with. */
+    private static @Nullable Logistic weights(String file) {
+        InputStream stream = ContradictionModel.class.getResourceAsStream(file);
+        return stream == null ? null : Logistic.read(stream);
     }
 
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
-        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';' + Integer.toHexString(withPair.write("").hashCode());
+        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';'
+                + (withPair == null
+                        ? "rules"
+                        : Integer.toHexString(withPair.write("").hashCode()));
     }
 
     /**
      * @param x a claim
      * @param y another
      * @param cosine cosine of their sentence embeddings, in [-1, 1]
-     * @param pair what a cross-encoder says of them; null when none was asked
+     * @param pair what a cross-encoder says of them; null when none was asked. Counts once weights have been fitted with it
      */
     public Verdict judge(Claim x, Claim y, double cosine, @Nullable PairProbabilities pair) {
         Reading first = reading(x);
@@ -84,15 +103,23 @@ public final class ContradictionModel {
             signals.add(detector.detect(first, second).orElse(null));
         }
         SortedMap<String, Double> told = Inputs.of(first, second, subject, signals, inputs, cosine, pair);
-        double probability = pair != null
-                ? withPair.probability(told)
-                : told.getOrDefault("strongest", 0.0) < SEEN ? UNSEEN : rules.probability(told);
+        boolean paired = pair != null && withPair != null;
+        Logistic fusion = paired ? Objects.requireNonNull(withPair) : rules;
+        boolean seen = paired || inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
+        double odds = seen ? fusion.logOdds(told) : UNSEEN;
+        double rarer = odds + fusion.weights().getOrDefault(CANDIDATES, 0.0);
         int best = clearest(told, pair);
         Signal signal = best < 0 ? null : signals.get(best);
         Type type = type(signal, pair);
         Clash a = clash(first, second, signal == null ? null : signal.x());
         Clash b = clash(second, first, signal == null ? null : signal.y());
-        return new Verdict(probability, type, List.of(a, b), new Reason(names).of(first, second, type, a, b), told);
+        return new Verdict(
+                Logistic.sigmoid(odds),
+                Logistic.sigmoid(rarer),
+                type,
+                List.of(a, b),
+                new Reason(names).of(first, second, type, a, b),
+                told);
     }
 
     private Reading reading(Claim claim) {
@@ -105,7 +132,7 @@ public final class ContradictionModel {
         double most = 0;
         for (int i = 0; i < inputs.size(); i++) {
             double strength = told.getOrDefault(inputs.get(i), 0.0);
-            double adds = strength * (0.5 + Math.max(0, rules.weights().getOrDefault(inputs.get(i), 0.0)));
+            double adds = strength * (1 + Math.max(0, rules.weights().getOrDefault(inputs.get(i), 0.0)));
             if (pair != null && strength > 0) {
                 adds *= 0.2 + share(pair, i);
             }
@@ -122,7 +149,7 @@ public final class ContradictionModel {
         double any = Math.max(1e-6, 1 - pair.contradiction().getFirst());
         Type type = switch (inputs.get(detector)) {
             case "numeric" -> Type.NUMERIC;
-            case "negation" -> Type.NEGATION;
+            case "negation", "absence", "future" -> Type.NEGATION;
             case "antonym", "comparison" -> Type.ANTONYM;
             case "modality" -> Type.MODALITY;
             case "stance" -> Type.STANCE;

@@ -41,7 +41,10 @@ final class CueDetector implements Detector {
 
     private @org.jspecify.annotations.Nullable Signal better(
             @org.jspecify.annotations.Nullable Signal best, double strength, Cues inX, Reading x, Cues inY, Reading y) {
-        if (strength <= 0 || best != null && best.strength() >= strength || inX.outside(y, inY) || inY.outside(x, inX)) {
+        if (strength <= 0
+                || best != null && best.strength() >= strength
+                || inX.outside(y, inY)
+                || inY.outside(x, inX)) {
             return best;
         }
         Optional<Signal.Words> a = inX.find(x);

@@ -15,7 +15,13 @@ final class Inputs {
     private Inputs() {}
 
     static SortedMap<String, Double> of(
-            Reading x, Reading y, Subject subject, List<@Nullable Signal> signals, List<String> names, double cosine, @Nullable PairProbabilities pair) {
+            Reading x,
+            Reading y,
+            Subject subject,
+            List<@Nullable Signal> signals,
+            List<String> names,
+            double cosine,
+            @Nullable PairProbabilities pair) {
         SortedMap<String, Double> inputs = new TreeMap<>();
         boolean across = !x.claim.vendor().equals(y.claim.vendor());
         double words = Similarity.dice(x.content, y.content);
@@ -26,25 +32,23 @@ final class Inputs {
         inputs.put("subject.same", subject.same());
         inputs.put("subject.selves", subject.selves() ? 1.0 : 0);
         inputs.put("subject.product", Similarity.common(x.names, y.names) > 0 ? 1.0 : 0);
-        inputs.put("deny.one", x.denies() != y.denies() ? 1.0 : 0);
+        inputs.put("deny.alike", x.denies() != y.denies() ? words * subject.same() : 0);
         inputs.put("numbers.agree", agreeing(x, y));
         inputs.put("numbers.many", NumericDetector.clashes(x, y) > 1 ? 1.0 : 0);
         inputs.put("plans.differ", differ(x.plans, y.plans));
+        inputs.put("condition.one", x.conditional() != y.conditional() ? 1.0 : 0);
         inputs.put("versions.differ", differ(x.versions, y.versions));
         inputs.put("names.differ", differ(x.names, y.names));
-        double strongest = 0;
         int firing = 0;
         for (int i = 0; i < names.size(); i++) {
             Signal signal = signals.get(i);
             double strength = signal == null ? 0 : signal.strength();
-            double gated = names.get(i).equals("unique") ? strength : strength * subject.same();
+            double gate = names.get(i).equals("unique") ? 1 : subject.same();
+            double gated = strength * gate * (1 + Math.max(0, cosine)) / 2;
             inputs.put(names.get(i), gated);
-            strongest = Math.max(strongest, gated);
             firing += gated > 0.25 ? 1 : 0;
         }
-        inputs.put("strongest", strongest);
         inputs.put("firing", (double) Math.min(3, firing));
-        inputs.put("strongest.cosine", strongest * Math.max(0, cosine));
         if (pair != null) {
             inputs.put("pair.contradicts", logit(pair.contradicts()));
             inputs.put("pair.none", logit(1 - pair.contradiction().getFirst()));

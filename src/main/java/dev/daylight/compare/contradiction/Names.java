@@ -66,11 +66,14 @@ final class Names {
         }
         for (int i = 0; i < name.size(); i++) {
             String word = tokens.get(at + i).text().toLowerCase(Locale.ROOT);
-            if (!word.equals(name.get(i)) && !word.startsWith(name.get(i) + ".") && !word.startsWith(name.get(i) + "-")) {
+            if (!word.equals(name.get(i))
+                    && !word.startsWith(name.get(i) + ".")
+                    && !word.startsWith(name.get(i) + "-")) {
                 return false;
             }
         }
         // A vendor's name that is also a word ("highlight") counts only where it is written as a name.
-        return Character.isUpperCase(tokens.get(at).text().charAt(0)) || tokens.get(at).text().contains(".");
+        return Character.isUpperCase(tokens.get(at).text().charAt(0))
+                || tokens.get(at).text().contains(".");
     }
 }

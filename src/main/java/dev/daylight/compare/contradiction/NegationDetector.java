@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** One claim denies what the other affirms: the words in the scope of a negation stand outside any negation in the other. */
 final class NegationDetector implements Detector {
+    /** "without X" mostly says how something is done, and denies less than "no X". */
+    private static final double MANNER = 0.6;
+
     @Override
     public String name() {
         return "negation";
@@ -35,18 +38,24 @@ final class NegationDetector implements Detector {
             return Optional.empty();
         }
         // Two shared words of three say more than one of one.
-        double strength = (shared.size() - agreed) / (denied.size() / 2.0 + 1);
         Token cue = denier.claim.tokens().get(denier.cue());
+        double alike = Math.sqrt(Similarity.dice(denier.content, other.content));
+        double covered = Math.min(1, (shared.size() - agreed) / (denied.size() / 2.0 + 1));
+        double strength = covered * (1 + alike) / 2 * (cue.lemma().equals("without") ? MANNER : 1);
         Signal.Words denial = span(denier, shared, cue);
         Signal.Words affirmation = span(other, shared, null);
         String subject = String.join(" ", shared);
         return Optional.of(new Signal(
-                Contradiction.Type.NEGATION, Math.min(1, strength), swapped ? affirmation : denial,
-                swapped ? denial : affirmation, subject));
+                Contradiction.Type.NEGATION,
+                Math.min(1, strength),
+                swapped ? affirmation : denial,
+                swapped ? denial : affirmation,
+                subject));
     }
 
     /** From the cue (or the first shared word) to the first shared word after it. */
-    private static Signal.Words span(Reading reading, SortedSet<String> shared, @org.jspecify.annotations.Nullable Token cue) {
+    private static Signal.Words span(
+            Reading reading, SortedSet<String> shared, @org.jspecify.annotations.Nullable Token cue) {
         int from = cue == null ? 0 : cue.begin();
         Token hit = null;
         for (Token token : reading.claim.tokens()) {

@@ -37,8 +37,11 @@ final class NumericDetector implements Detector {
                     double strength = clash(p, q) * context(x, p, y, q) * owners(x, p, y, q);
                     if (strength > 0 && (best == null || strength > best.strength())) {
                         best = new Signal(
-                                Contradiction.Type.NUMERIC, Math.min(1, strength), new Signal.Words(p.begin(), p.end()),
-                                new Signal.Words(q.begin(), q.end()), p.unit());
+                                Contradiction.Type.NUMERIC,
+                                Math.min(1, strength),
+                                new Signal.Words(p.begin(), p.end()),
+                                new Signal.Words(q.begin(), q.end()),
+                                p.unit());
                     }
                 }
             }
@@ -74,7 +77,10 @@ final class NumericDetector implements Detector {
         boolean time = isTime(p) && isTime(q);
         boolean sameUnit = time || p.unit().equals(q.unit()) && !p.unit().isEmpty();
         boolean unlimited = p.unlimited() || q.unlimited();
-        boolean bare = (p.unit().isEmpty() || q.unit().isEmpty()) && !unlimited && !p.unit().equals("date") && !q.unit().equals("date")
+        boolean bare = (p.unit().isEmpty() || q.unit().isEmpty())
+                && !unlimited
+                && !p.unit().equals("date")
+                && !q.unit().equals("date")
                 && p.unit().equals(q.unit());
         return (sameUnit || bare) && perCompatible(p, q);
     }
@@ -168,15 +174,17 @@ final class NumericDetector implements Detector {
         SortedSet<String> b = Similarity.around(y, q.begin(), q.end(), WINDOW);
         a.remove(p.unit());
         b.remove(q.unit());
-        double shared = Math.max(Similarity.dice(a, b), 0.8 * Math.min(1, Similarity.share(smaller(a, b), larger(a, b))));
+        double shared =
+                Math.max(Similarity.dice(a, b), 0.8 * Math.min(1, Similarity.share(smaller(a, b), larger(a, b))));
         return p.unit().equals("date") ? shared / 2 : shared;
     }
 
-    /** Less when the nearest name before the one and the other quantity are different ones. */
+    /** Less when the nearest names before the two quantities, or the plans of both claims, are different ones. */
     private static double owners(Reading x, Quantity p, Reading y, Quantity q) {
         String a = x.owner(p.begin());
         String b = y.owner(q.begin());
-        return a.equals(b) ? 1 : OTHER_OWNER;
+        boolean otherPlan = !x.plans.isEmpty() && !y.plans.isEmpty() && Similarity.common(x.plans, y.plans) == 0;
+        return a.equals(b) && !otherPlan ? 1 : OTHER_OWNER;
     }
 
     private static SortedSet<String> smaller(SortedSet<String> a, SortedSet<String> b) {

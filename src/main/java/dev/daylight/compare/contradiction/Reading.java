@@ -17,18 +17,68 @@ import org.jspecify.annotations.Nullable;
 /** What the detectors need to know of one claim, worked out once: of whom it speaks, its content words, what it denies. */
 final class Reading {
     private static final Set<String> STOP = Set.of(
-            "be", "have", "do", "get", "make", "can", "will", "may", "also", "more", "most", "very", "just", "even", "other", "such", "many", "much", "so", "then", "there", "here", "now", "only", "well",
-            "as", "not", "n't", "no", "never", "s", "'s", "own", "like", "way", "thing", "need", "use", "let", "want", "come", "go", "take", "see", "start", "up", "out", "e.g.", "i.e.", "etc.", "however", "one", "both", "same", "any", "all", "every", "each", "example", "case", "instead", "too", "still", "already", "first", "new", "give", "mean");
+            "be", "have", "do", "get", "make", "can", "will", "may", "also", "more", "most", "very", "just", "even",
+            "other", "such", "many", "much", "so", "then", "there", "here", "now", "only", "well", "as", "not", "n't",
+            "no", "never", "s", "'s", "own", "like", "way", "thing", "need", "use", "let", "want", "come", "go", "take",
+            "see", "start", "up", "out", "e.g.", "i.e.", "etc.", "however", "one", "both", "same", "any", "all",
+            "every", "each", "example", "case", "instead", "too", "still", "already", "first", "new", "give", "mean");
     private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "ours", "ourselves");
-    private static final Set<String> CUES = Set.of("not", "n't", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot", "lack", "unable", "hardly");
+    private static final Set<String> CUES = Set.of(
+            "not", "n't", "no", "never", "without", "neither", "nor", "none", "nothing", "nobody", "cannot", "lack",
+            "unable", "hardly");
 
+    private static final Set<String> VAGUE =
+            Set.of("it", "they", "this", "these", "those", "he", "she", "its", "their", "both", "such");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "when", "unless", "until", "once", "while", "currently", "whenever", "except", "default");
     private static final Set<String> OFFER = Set.of(
-            "plan", "tier", "pricing", "price", "customer", "edition", "trial", "license", "subscription", "support", "available", "beta", "sdk", "dashboard", "integration", "plugin", "release", "roadmap", "include");
-    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*|\\d+\\.\\d+\\.\\d+");
+            "plan",
+            "tier",
+            "pricing",
+            "price",
+            "customer",
+            "edition",
+            "trial",
+            "license",
+            "subscription",
+            "support",
+            "available",
+            "beta",
+            "sdk",
+            "dashboard",
+            "integration",
+            "plugin",
+            "release",
+            "roadmap",
+            "include");
+    private static final Pattern VERSION = Pattern.compile("[vV]\\d+(?:\\.\\d+)*|\\d+\\.\\d+\\.(?:\\d+|x).*");
     /** Words that name a plan, an edition or a way to run it. */
     private static final Set<String> PLANS = Set.of(
-            "free", "pro", "starter", "growth", "business", "team", "teams", "scale-up", "enterprise", "community", "cloud", "self-hosted", "self-host", "self-hosting", "paid", "premium", "standard", "basic", "plus", "startup",
-            "oss", "standalone", "lite", "hobby", "developer");
+            "free",
+            "pro",
+            "starter",
+            "growth",
+            "business",
+            "team",
+            "teams",
+            "scale-up",
+            "enterprise",
+            "community",
+            "cloud",
+            "self-hosted",
+            "self-host",
+            "self-hosting",
+            "paid",
+            "premium",
+            "standard",
+            "basic",
+            "plus",
+            "startup",
+            "oss",
+            "standalone",
+            "lite",
+            "hobby",
+            "developer");
 
     final Claim claim;
     final SortedSet<String> plans = new TreeSet<>();
@@ -49,14 +99,18 @@ final class Reading {
         List<Token> tokens = claim.tokens();
         mentions = market.mentions(tokens);
         mentions.forEach(mention -> vendors.add(mention.vendor()));
-        firstPerson = tokens.stream().anyMatch(token -> FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT)));
+        firstPerson = tokens.stream()
+                .anyMatch(token -> FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT)));
         denies = IntStream.range(0, tokens.size()).anyMatch(i -> denies(tokens, i));
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (PLANS.contains(token.lemma())) {
                 plans.add(token.lemma());
             }
-            if (VERSION.matcher(token.text()).matches()) {
+            boolean afterName =
+                    i > 0 && (isVendor(i - 1) || tokens.get(i - 1).tag().startsWith("NNP"));
+            if (VERSION.matcher(token.text()).matches()
+                    || afterName && token.text().matches("\\d+\\.\\d+")) {
                 versions.add(token.lemma());
             }
             if (isContent(token) && !isVendor(i)) {
@@ -75,12 +129,20 @@ final class Reading {
         }
         String before = i == 0 ? "" : tokens.get(i - 1).lemma();
         String after = i + 1 == tokens.size() ? "" : tokens.get(i + 1).lemma();
-        return !before.equals("yes") && !after.equals("yes") && !before.equals("no") && !after.equals("no") && !(tokens.get(i).lemma().equals("not") && after.equals("only"));
+        return !before.equals("yes")
+                && !after.equals("yes")
+                && !before.equals("no")
+                && !after.equals("no")
+                && !(tokens.get(i).lemma().equals("not") && after.equals("only"));
     }
 
     static boolean isContent(Token token) {
         String tag = token.tag();
-        return (tag.startsWith("N") || tag.startsWith("V") || tag.startsWith("J") || tag.startsWith("R") || tag.equals("FW"))
+        return (tag.startsWith("N")
+                        || tag.startsWith("V")
+                        || tag.startsWith("J")
+                        || tag.startsWith("R")
+                        || tag.equals("FW"))
                 && !STOP.contains(token.lemma())
                 && token.text().codePoints().anyMatch(Character::isLetter);
     }
@@ -91,14 +153,46 @@ final class Reading {
 
     /** The vendor it is about: the first one named, else the speaker. */
     String about() {
-        boolean speaks = firstPerson && !mentions.isEmpty() && claim.tokens().subList(0, mentions.getFirst().token()).stream()
-                .anyMatch(token -> FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT)));
-        return mentions.isEmpty() || speaks ? claim.vendor() : mentions.getFirst().vendor();
+        boolean speaks = firstPerson
+                && !mentions.isEmpty()
+                && claim.tokens().subList(0, mentions.getFirst().token()).stream()
+                        .anyMatch(token -> FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT)));
+        return mentions.isEmpty() || speaks
+                ? claim.vendor()
+                : mentions.getFirst().vendor();
     }
 
     /** Whether it names nobody, isn't said in the first person and speaks of no plan or product: advice, or a fact of the market. */
     boolean general() {
         return mentions.isEmpty() && !firstPerson && content.stream().noneMatch(OFFER::contains);
+    }
+
+    /** Whether its subject stands in a sentence that we don't see: "It is not built for that." */
+    boolean vague() {
+        return !claim.tokens().isEmpty()
+                && VAGUE.contains(claim.tokens().getFirst().lemma());
+    }
+
+    /** A product that isn't a vendor of this market and that the claim is about, being its first word; empty when there is none. */
+    String stranger() {
+        List<Token> tokens = claim.tokens();
+        boolean named = tokens.size() > 1
+                && tokens.getFirst().tag().equals("NNP")
+                && !isVendor(0)
+                && !PLANS.contains(tokens.getFirst().lemma());
+        int next = 0;
+        while (next < tokens.size() && tokens.get(next).tag().startsWith("NNP")) {
+            next++;
+        }
+        boolean verb = next < tokens.size()
+                && (tokens.get(next).tag().startsWith("VB")
+                        || tokens.get(next).tag().equals("MD"));
+        return named && verb ? tokens.getFirst().lemma() : "";
+    }
+
+    /** Whether it holds only under a condition it names. */
+    boolean conditional() {
+        return claim.tokens().stream().anyMatch(token -> CONDITIONS.contains(token.lemma()));
     }
 
     /** Whose a quantity is: the nearest name before it, else the one the claim is about. */
@@ -108,8 +202,14 @@ final class Reading {
         for (int i = 0; i < tokens.size() && tokens.get(i).begin() < offset; i++) {
             int at = i;
             if (isVendor(i)) {
-                owner = mentions.stream().filter(m -> at >= m.token() && at < m.token() + m.length()).findFirst().orElseThrow().vendor();
-            } else if (tokens.get(i).tag().startsWith("NNP") && i > 0 && !PLANS.contains(tokens.get(i).lemma())) {
+                owner = mentions.stream()
+                        .filter(m -> at >= m.token() && at < m.token() + m.length())
+                        .findFirst()
+                        .orElseThrow()
+                        .vendor();
+            } else if (tokens.get(i).tag().startsWith("NNP")
+                    && i > 0
+                    && !PLANS.contains(tokens.get(i).lemma())) {
                 owner = initials(i);
             }
         }
@@ -129,7 +229,10 @@ final class Reading {
         }
         String word = tokens.get(last).text().replaceAll("\\d+$", "");
         boolean acronym = word.length() > 1 && word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT));
-        return (letters.length() > 1 ? letters.toString() : acronym ? word : tokens.get(last).lemma()).toLowerCase(Locale.ROOT);
+        return (letters.length() > 1
+                        ? letters.toString()
+                        : acronym ? word : tokens.get(last).lemma())
+                .toLowerCase(Locale.ROOT);
     }
 
     boolean denies() {

@@ -1,14 +1,18 @@
 package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Claim;
+import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction;
 import dev.daylight.compare.Contradiction.Clash;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One sentence that says who says what against whom: {@code Acme's website says “14 days”, Acme's rep material says “30 days”: two values for the same trial.} */
+/** One sentence that says who says what against whom: {@code Acme's website says “14 days”, Acme's sales material says “30 days”, for the same “free trial”.} */
 final class Reason {
+    private static final int LONGEST = 4;
+
     private final Names names;
 
     Reason(Names names) {
@@ -21,16 +25,18 @@ final class Reason {
         if (who.equals(other)) {
             other = other + " elsewhere";
         }
-        String topic = topic(x, y);
+        String topic = topic(x, y, a, b);
+        String about = topic.isEmpty() ? "" : " about “" + topic + "”";
         String why = switch (type) {
-            case NUMERIC -> "two values for the same thing" + topic;
-            case NEGATION -> "one denies what the other affirms" + topic;
-            case ANTONYM -> "the two are opposites" + topic;
-            case MODALITY -> "it can't be both obligatory or impossible and left open" + topic;
-            case STANCE -> "a buyer can't follow both" + topic;
-            case FACT -> x.about().equals(y.about()) ? "both can't be true" + topic : "not both can be so" + topic;
+            case NUMERIC ->
+                ", for " + (topic.isEmpty() ? "what looks like the same thing" : "the same “" + topic + "”");
+            case NEGATION -> ": one denies what the other affirms" + about;
+            case ANTONYM -> ": the opposite is said" + about;
+            case MODALITY -> ": they disagree on what is required, possible or forbidden" + about;
+            case STANCE -> ": a buyer can't follow both pieces of advice" + about;
+            case FACT -> ": not both can be true" + about;
         };
-        return who + " says “" + a.text() + "”, " + other + " says “" + b.text() + "”: " + why + ".";
+        return who + " says “" + a.text() + "”, " + other + " says “" + b.text() + "”" + why + ".";
     }
 
     private String speaker(Claim claim) {
@@ -44,17 +50,40 @@ final class Reason {
         };
     }
 
-    /** Up to three content words that both share, in the order of x: of what they speak. */
-    private static String topic(Reading x, Reading y) {
-        SortedSet<String> left = new TreeSet<>(x.content);
-        left.retainAll(y.content);
-        StringBuilder words = new StringBuilder();
-        int count = 0;
-        for (var token : x.claim.tokens()) {
-            if (count < 3 && token.tag().startsWith("N") && left.remove(token.lemma())) {
-                words.append(count++ == 0 ? "" : ", ").append(token.text());
+    /** The longest run of words, a noun among them, that both claims share beside the clashing ones: of what they speak. */
+    private static String topic(Reading x, Reading y, Clash a, Clash b) {
+        SortedSet<String> shared = new TreeSet<>(x.content);
+        shared.retainAll(y.content);
+        drop(shared, x, a);
+        drop(shared, y, b);
+        List<Token> tokens = x.claim.tokens();
+        String best = "";
+        int longest = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int end = i;
+            boolean noun = false;
+            while (end < tokens.size()
+                    && end - i < LONGEST
+                    && shared.contains(tokens.get(end).lemma())
+                    && !tokens.get(end).tag().startsWith("V")) {
+                noun = tokens.get(end).tag().startsWith("N");
+                end++;
+            }
+            if (noun && end - i > longest) {
+                longest = end - i;
+                best = x.claim
+                        .text()
+                        .substring(tokens.get(i).begin(), tokens.get(end - 1).end());
             }
         }
-        return words.isEmpty() ? "" : " (" + words + ")";
+        return best;
+    }
+
+    private static void drop(SortedSet<String> words, Reading reading, Clash clash) {
+        for (Token token : reading.claim.tokens()) {
+            if (token.end() > clash.begin() && token.begin() < clash.end()) {
+                words.remove(token.lemma());
+            }
+        }
     }
 }

@@ -11,8 +11,23 @@ package dev.daylight.compare.contradiction;
  */
 record Subject(double same, boolean selves) {
     private static final double SHARED = 0.5;
+    private static final double STRANGE = 0.5;
+    private static final double VAGUE = 0.7;
 
     static Subject of(Reading x, Reading y) {
+        Subject spoken = spoken(x, y);
+        boolean strange = strange(x, y) || strange(y, x);
+        double doubt = (strange ? STRANGE : 1) * (x.vague() != y.vague() ? VAGUE : 1);
+        return new Subject(spoken.same() * doubt, spoken.selves());
+    }
+
+    /** Whether x is about a product that y doesn't mention. */
+    private static boolean strange(Reading x, Reading y) {
+        String product = x.stranger();
+        return !product.isEmpty() && y.indexOf(product) < 0;
+    }
+
+    private static Subject spoken(Reading x, Reading y) {
         boolean across = !x.claim.vendor().equals(y.claim.vendor());
         if (x.about().equals(y.about())) {
             return new Subject(1, false);
@@ -20,9 +35,12 @@ record Subject(double same, boolean selves) {
         if (across && x.general() && y.general()) {
             return new Subject(Similarity.common(x.names, y.names) > 0 ? 1 : SHARED, false);
         }
-        boolean named = x.vendors.contains(y.about()) || y.vendors.contains(x.about()) || Similarity.common(x.vendors, y.vendors) > 0;
+        boolean named = x.vendors.contains(y.about())
+                || y.vendors.contains(x.about())
+                || Similarity.common(x.vendors, y.vendors) > 0;
         boolean product = Similarity.common(x.names, y.names) > 0;
-        boolean selves = across && x.about().equals(x.claim.vendor()) && y.about().equals(y.claim.vendor()) && !named;
+        boolean selves =
+                across && x.about().equals(x.claim.vendor()) && y.about().equals(y.claim.vendor()) && !named;
         return new Subject(named || product && !selves ? SHARED : 0, selves);
     }
 }

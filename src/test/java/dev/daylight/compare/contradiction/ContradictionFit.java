@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ContradictionFit {
     private static final double RIDGE = 3;
+    /** No rare input may decide alone, however right it was in the few pairs that have it. */
+    private static final double LARGEST = 5;
 
     record Item(
             String id, String stratum, String market, String label, Claim x, Claim y, boolean dev, Verdict verdict) {
@@ -62,16 +65,28 @@ public final class ContradictionFit {
         List<Item> items = items(scores);
         double[] judged = leaveOneMarketOut(items);
         report("fusion" + (paired ? " with cross-encoder" : ""), items, judged);
-        report("cosine", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("cosine", 0.0)).toArray());
-        report("strongest signal", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("strongest", 0.0)).toArray());
+        report(
+                "cosine",
+                items,
+                items.stream()
+                        .mapToDouble(i -> i.verdict().inputs().getOrDefault("cosine", 0.0))
+                        .toArray());
         if (paired) {
-            report("cross-encoder", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("pair.none", 0.0)).toArray());
+            report(
+                    "cross-encoder",
+                    items,
+                    items.stream()
+                            .mapToDouble(i -> i.verdict().inputs().getOrDefault("pair.none", 0.0))
+                            .toArray());
         }
+        types(items, judged);
+        calibration(items, judged);
         if (arguments.length > 1) {
-            Logistic fitted = fit(items, item -> true);
+            Logistic fitted = withPrior(fit(items, item -> true), items, judged);
             Files.writeString(
                     Path.of(arguments[1], paired ? "weights-pair.txt" : "weights-rules.txt"),
-                    fitted.write("Log-odds of a contradiction. Written by ContradictionFit from pairs.train and pairs.dev."));
+                    fitted.write(
+                            "Log-odds of a contradiction. Written by ContradictionFit from pairs.train and pairs.dev."));
         }
         if (arguments.length > 2) {
             errors(items, judged, Path.of(arguments[2]));
@@ -93,15 +108,24 @@ public final class ContradictionFit {
         try (Annotator annotator = Annotator.load()) {
             ClaimMaker maker = new ClaimMaker(annotator, 0.5);
             ContradictionModel model = new ContradictionModel(names, Antonyms.load(), new DependencyParser());
-            List<Item> made = IntStream.range(0, lines.size()).parallel().mapToObj(i -> {
+            List<Item> made = IntStream.range(0, lines.size())
+                    .parallel()
+                    .mapToObj(i -> {
                         JsonNode line = lines.get(i);
                         Claim x = claim(maker, line, "x");
                         Claim y = claim(maker, line, "y");
-                        JsonNode score = scores.get(line.get("id").stringValue());
+                        JsonNode score = Objects.requireNonNull(
+                                scores.get(line.get("id").stringValue()), () -> "no score for " + line.get("id"));
                         Verdict verdict = model.judge(x, y, score.get("cosine").doubleValue(), pair(score));
                         return new Item(
-                                line.get("id").stringValue(), line.get("stratum").stringValue(),
-                                line.get("market").stringValue(), line.get("contradiction").stringValue(), x, y, i >= train, verdict);
+                                line.get("id").stringValue(),
+                                line.get("stratum").stringValue(),
+                                line.get("market").stringValue(),
+                                line.get("contradiction").stringValue(),
+                                x,
+                                y,
+                                i >= train,
+                                verdict);
                     })
                     .toList();
             items.addAll(made);
@@ -117,8 +141,10 @@ public final class ContradictionFit {
     private static @Nullable PairProbabilities pair(JsonNode score) {
         return score.has("contradiction")
                 ? new PairProbabilities(
-                        doubles(score.get("relation")), doubles(score.get("contradiction")),
-                        score.get("entailsForward").doubleValue(), score.get("entailsBackward").doubleValue(),
+                        doubles(score.get("relation")),
+                        doubles(score.get("contradiction")),
+                        score.get("entailsForward").doubleValue(),
+                        score.get("entailsBackward").doubleValue(),
                         score.get("contradicts").doubleValue())
                 : null;
     }
@@ -140,14 +166,49 @@ public final class ContradictionFit {
         SortedSet<String> left = new TreeSet<>();
         while (true) {
             Logistic fitted = LogisticFit.fit(
-                    used.stream().map(item -> without(item.verdict().inputs(), left)).toList(), positive, weight, RIDGE);
+                    used.stream()
+                            .map(item -> without(item.verdict().inputs(), left))
+                            .toList(),
+                    positive,
+                    weight,
+                    RIDGE);
             SortedSet<String> wrong = new TreeSet<>(fitted.weights().entrySet().stream()
-                    .filter(entry -> entry.getValue() * sign(entry.getKey()) < 0).map(Map.Entry::getKey).toList());
+                    .filter(entry -> entry.getValue() * sign(entry.getKey()) < 0)
+                    .map(Map.Entry::getKey)
+                    .toList());
             if (wrong.isEmpty()) {
-                return fitted;
+                SortedMap<String, Double> bounded = new TreeMap<>(fitted.weights());
+                bounded.replaceAll((name, value) -> Math.max(-LARGEST, Math.min(LARGEST, value)));
+                return new Logistic(fitted.intercept(), bounded);
             }
             left.addAll(wrong);
         }
+    }
+
+    /**
+     * Adds the log-odds by which contradictions are rarer among candidates as an audit meets them: pairs mined by a model or by bands of
+     * cosine, judged by weights that haven't seen their market, have as many contradictions as their probabilities add up to.
+     */
+    private static Logistic withPrior(Logistic fitted, List<Item> items, double[] judged) {
+        double real =
+                items.stream().filter(item -> item.natural() && item.positive()).count();
+        double low = -8;
+        double high = 0;
+        for (int step = 0; step < 50; step++) {
+            double shift = (low + high) / 2;
+            double sum = IntStream.range(0, items.size())
+                    .filter(i -> items.get(i).natural())
+                    .mapToDouble(i -> Logistic.sigmoid(Math.log(judged[i] / (1 - judged[i])) + shift))
+                    .sum();
+            if (sum > real) {
+                high = shift;
+            } else {
+                low = shift;
+            }
+        }
+        SortedMap<String, Double> weights = new TreeMap<>(fitted.weights());
+        weights.put(ContradictionModel.CANDIDATES, low);
+        return new Logistic(fitted.intercept(), weights);
     }
 
     private static SortedMap<String, Double> without(SortedMap<String, Double> inputs, SortedSet<String> left) {
@@ -162,7 +223,13 @@ public final class ContradictionFit {
      */
     private static int sign(String input) {
         return switch (input) {
-            case "subject.selves", "plans.differ", "versions.differ", "names.differ", "pair.unrelated", "numbers.many" -> -1;
+            case "subject.selves",
+                    "plans.differ",
+                    "condition.one",
+                    "versions.differ",
+                    "names.differ",
+                    "pair.unrelated",
+                    "numbers.many" -> -1;
             case "across", "numbers.agree", "pair.entails" -> 0;
             default -> 1;
         };
@@ -170,7 +237,8 @@ public final class ContradictionFit {
 
     private static double[] leaveOneMarketOut(List<Item> items) {
         double[] judged = new double[items.size()];
-        SortedSet<String> markets = new TreeSet<>(items.stream().map(Item::market).toList());
+        SortedSet<String> markets =
+                new TreeSet<>(items.stream().map(Item::market).toList());
         for (String market : markets) {
             Logistic fitted = fit(items, item -> !item.market().equals(market));
             for (int i = 0; i < items.size(); i++) {
@@ -182,18 +250,73 @@ public final class ContradictionFit {
         return judged;
     }
 
+    /** Expected calibration error over ten equal bins, of dev. */
+    private static void calibration(List<Item> items, double[] judged) {
+        double[] sum = new double[10];
+        double[] hits = new double[10];
+        double all = 0;
+        for (int i = 0; i < judged.length; i++) {
+            if (items.get(i).dev()) {
+                int bin = Math.min(9, (int) (judged[i] * 10));
+                sum[bin] += judged[i];
+                hits[bin] += items.get(i).positive() ? 1 : 0;
+                all++;
+            }
+        }
+        double error = 0;
+        for (int bin = 0; bin < 10; bin++) {
+            error += Math.abs(sum[bin] - hits[bin]) / all;
+        }
+        System.out.printf(Locale.ROOT, "expected calibration error on dev %.3f%n", error);
+    }
+
+    /** How often the type is right among the contradictions found: those of the hundred best ranked. */
+    private static void types(List<Item> items, double[] judged) {
+        List<Item> found = IntStream.range(0, items.size())
+                .boxed()
+                .filter(i -> items.get(i).dev())
+                .sorted(Comparator.comparingDouble(i -> -judged[i]))
+                .limit(100)
+                .map(items::get)
+                .filter(Item::positive)
+                .toList();
+        long right = found.stream()
+                .filter(item -> item.verdict().type().name().equalsIgnoreCase(item.label()))
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "of the 100 best ranked %d contradict each other, %d with the right type%n",
+                found.size(),
+                right);
+    }
+
     private static void report(String name, List<Item> items, double[] judged) {
         line(name + ", dev", items, judged, Item::dev);
         line(name + ", dev natural", items, judged, item -> item.dev() && item.natural());
-        line(name + ", dev planted", items, judged, item -> item.dev() && item.stratum().equals("planted"));
-        line(name + ", dev hunt+found", items, judged, item -> item.dev() && !item.natural() && !item.stratum().equals("planted"));
+        line(
+                name + ", dev planted",
+                items,
+                judged,
+                item -> item.dev() && item.stratum().equals("planted"));
+        line(
+                name + ", dev hunt+found",
+                items,
+                judged,
+                item -> item.dev() && !item.natural() && !item.stratum().equals("planted"));
         for (String type : List.of("numeric", "negation", "antonym", "modality", "stance", "fact")) {
-            line("   " + type, items, judged, item -> item.dev() && (item.label().equals(type) || item.label().equals("none")));
+            line(
+                    "   " + type,
+                    items,
+                    judged,
+                    item -> item.dev()
+                            && (item.label().equals(type) || item.label().equals("none")));
         }
     }
 
     private static void line(String name, List<Item> items, double[] judged, Predicate<Item> use) {
-        int[] which = IntStream.range(0, items.size()).filter(i -> use.test(items.get(i))).toArray();
+        int[] which = IntStream.range(0, items.size())
+                .filter(i -> use.test(items.get(i)))
+                .toArray();
         double[] score = Arrays.stream(which).mapToDouble(i -> judged[i]).toArray();
         boolean[] positive = new boolean[which.length];
         int positives = 0;
@@ -203,18 +326,39 @@ public final class ContradictionFit {
         }
         double[] best = Figures.at(Figures.bestThreshold(score, positive), score, positive);
         System.out.printf(
-                Locale.ROOT, "%-40s n=%d positives=%d AP=%.3f best F1: P=%.2f R=%.2f F1=%.3f%n", name, which.length, positives,
-                Figures.averagePrecision(score, positive), best[0], best[1], best[2]);
+                Locale.ROOT,
+                "%-40s n=%d positives=%d AP=%.3f best F1: P=%.2f R=%.2f F1=%.3f%n",
+                name,
+                which.length,
+                positives,
+                Figures.averagePrecision(score, positive),
+                best[0],
+                best[1],
+                best[2]);
     }
 
     private static void errors(List<Item> items, double[] judged, Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        IntStream.range(0, items.size()).boxed().filter(i -> items.get(i).dev())
-                .sorted(Comparator.comparingDouble(i -> -judged[i])).forEach(i -> {
+        IntStream.range(0, items.size())
+                .boxed()
+                .filter(i -> items.get(i).dev())
+                .sorted(Comparator.comparingDouble(i -> -judged[i]))
+                .forEach(i -> {
                     Item item = items.get(i);
                     text.append(String.format(
-                            Locale.ROOT, "%.3f %s %s gold=%s said=%s%n  X[%s] %s%n  Y[%s] %s%n  %s%n  %s%n", judged[i], item.id(), item.stratum(), item.label(),
-                            item.verdict().type(), item.x().vendor(), item.x().text(), item.y().vendor(), item.y().text(), item.verdict().reason(), item.verdict().inputs()));
+                            Locale.ROOT,
+                            "%.3f %s %s gold=%s said=%s%n  X[%s] %s%n  Y[%s] %s%n  %s%n  %s%n",
+                            judged[i],
+                            item.id(),
+                            item.stratum(),
+                            item.label(),
+                            item.verdict().type(),
+                            item.x().vendor(),
+                            item.x().text(),
+                            item.y().vendor(),
+                            item.y().text(),
+                            item.verdict().reason(),
+                            item.verdict().inputs()));
                 });
         Files.writeString(file, text);
     }
