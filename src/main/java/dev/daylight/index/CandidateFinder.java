@@ -19,19 +19,21 @@ import java.util.TreeMap;
  *
  * <p>Three ways lead to a pair, each with its budget a claim: nearest by meaning; most rare words in common; most rare words in
  * common among those that differ in polarity or in a quantity of the same unit. The last is there for contradictions, which lie
- * close by words, but not always closest ("no credit card is needed" has many neighbours that say the same).
+ * close by words, but not always closest ("no credit card is needed" has many neighbours that say the same). Budgets are by
+ * vendor, since contradictions within one vendor drown among what the whole market says on the subject.
  */
 public final class CandidateFinder {
     /**
      * How many partners are looked for, for each claim.
      *
-     * @param meaning nearest by embedding
-     * @param words nearest by rare words
+     * @param own nearest by embedding among the claims of the same vendor
+     * @param other nearest by embedding among the claims of each other vendor
+     * @param words nearest by rare words, once among the same vendor's and once among all others'
      * @param clash nearest by rare words among those that differ in polarity, modality or a quantity
      */
-    public record Budget(int meaning, int words, int clash) {
-        /** Chosen by measurement: more partners find hardly any more labelled pairs. */
-        public static final Budget STANDARD = new Budget(10, 5, 5);
+    public record Budget(int own, int other, int words, int clash) {
+        /** Chosen by measurement: see {@code docs/method.md}. */
+        public static final Budget STANDARD = new Budget(10, 2, 4, 3);
     }
 
     private CandidateFinder() {}
@@ -51,11 +53,15 @@ public final class CandidateFinder {
             System.arraycopy(vectors.get(places[i]), 0, values, i * vectors.dimension(), vectors.dimension());
         }
         Vectors first = new Vectors(values, vectors.dimension());
-        List<Claim> distinct = groups.stream().map(group -> claims.get(group.getFirst())).toList();
-        WordNeighbours words = new WordNeighbours(distinct.stream().map(Claim::text).toList());
+        List<Claim> distinct =
+                groups.stream().map(group -> claims.get(group.getFirst())).toList();
+        WordNeighbours words =
+                new WordNeighbours(distinct.stream().map(Claim::text).toList());
         SortedMap<Long, Boolean> pairs = new TreeMap<>();
-        add(MeaningNeighbours.find(first, budget.meaning(), workers), false, pairs);
-        add(words.find(budget.words(), (x, y) -> true, workers), false, pairs);
+        int[] vendors = vendors(distinct);
+        add(MeaningNeighbours.find(first, vendors, budget.own(), budget.other(), workers), false, pairs);
+        add(words.find(budget.words(), (x, y) -> vendors[x] == vendors[y], workers), false, pairs);
+        add(words.find(budget.words(), (x, y) -> vendors[x] != vendors[y], workers), false, pairs);
         add(words.find(budget.clash(), (x, y) -> clash(distinct.get(x), distinct.get(y)), workers), true, pairs);
         List<CandidatePair> found = new ArrayList<>();
         pairs.forEach((pair, clash) -> {
@@ -63,15 +69,31 @@ public final class CandidateFinder {
             int y = (int) (long) pair;
             found.add(new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
         });
-        return new Candidates(found, groups.stream().filter(group -> group.size() > 1).toList());
+        return new Candidates(
+                found, groups.stream().filter(group -> group.size() > 1).toList());
+    }
+
+    private static int[] vendors(List<Claim> claims) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        return claims.stream()
+                .mapToInt(claim -> {
+                    numbers.putIfAbsent(claim.vendor(), numbers.size());
+                    return numbers.getOrDefault(claim.vendor(), 0);
+                })
+                .toArray();
     }
 
     /** Claims of one vendor whose texts differ at most in case and blanks, in order of the first. */
     private static List<List<Integer>> groups(List<Claim> claims) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < claims.size(); i++) {
-            String text = claims.get(i).text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-            groups.computeIfAbsent(claims.get(i).vendor() + "\n" + text, key -> new ArrayList<>()).add(i);
+            String text = claims.get(i)
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            groups.computeIfAbsent(claims.get(i).vendor() + "\n" + text, key -> new ArrayList<>())
+                    .add(i);
         }
         return List.copyOf(groups.values());
     }
@@ -96,7 +118,8 @@ public final class CandidateFinder {
     private static boolean differs(Claim x, Claim y) {
         for (Quantity a : x.quantities()) {
             for (Quantity b : y.quantities()) {
-                if (a.unit().equals(b.unit()) && (a.low() != b.low() || a.high() != b.high() || a.bound() != b.bound())) {
+                if (a.unit().equals(b.unit())
+                        && (a.low() != b.low() || a.high() != b.high() || a.bound() != b.bound())) {
                     return true;
                 }
             }

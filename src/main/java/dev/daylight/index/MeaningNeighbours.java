@@ -2,6 +2,7 @@ package dev.daylight.index;
 
 import dev.daylight.embedding.Vectors;
 import dev.daylight.embedding.Workers;
+import java.util.Arrays;
 
 /**
  * The nearest vectors of every vector, by looking at all of them.
@@ -16,12 +17,15 @@ final class MeaningNeighbours {
     private MeaningNeighbours() {}
 
     /**
-     * @param most how many neighbours of each
-     * @return places of the nearest others of each vector, nearest first
+     * @param groups group of each vector (its vendor), from 0
+     * @param own how many neighbours of the same group
+     * @param other how many neighbours of each other group
+     * @return places of the nearest others of each vector: group by group, nearest first
      */
-    static int[][] find(Vectors vectors, int most, Workers workers) {
+    static int[][] find(Vectors vectors, int[] groups, int own, int other, Workers workers) {
         int size = vectors.size();
         int dimension = vectors.dimension();
+        int groupCount = Arrays.stream(groups).max().orElse(0) + 1;
         float[][] rows = new float[size][];
         for (int i = 0; i < size; i++) {
             rows[i] = vectors.get(i);
@@ -33,19 +37,23 @@ final class MeaningNeighbours {
         workers.forEach(blocks, mine -> {
             int first = mine * BLOCK;
             int last = Math.min(size, first + BLOCK);
-            Nearest[] nearest = new Nearest[last - first];
+            Nearest[][] nearest = new Nearest[last - first][groupCount];
             for (int i = first; i < last; i++) {
-                nearest[i - first] = new Nearest(most);
+                for (int g = 0; g < groupCount; g++) {
+                    nearest[i - first][g] = new Nearest(g == groups[i] ? own : other);
+                }
             }
             float[] sums = new float[BLOCK];
             for (int b = 0; b < blocks; b++) {
                 for (int i = first; i < last; i++) {
                     multiply(rows[i], columns[b], sums);
-                    offer(nearest[i - first], sums, b * BLOCK, Math.min(size, (b + 1) * BLOCK), i);
+                    offer(nearest[i - first], groups, sums, b * BLOCK, Math.min(size, (b + 1) * BLOCK), i);
                 }
             }
             for (int i = first; i < last; i++) {
-                neighbours[i] = nearest[i - first].numbers();
+                neighbours[i] = Arrays.stream(nearest[i - first])
+                        .flatMapToInt(one -> Arrays.stream(one.numbers()))
+                        .toArray();
             }
         });
         return neighbours;
@@ -62,7 +70,7 @@ final class MeaningNeighbours {
     }
 
     private static void multiply(float[] row, float[] block, float[] sums) {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         int k = 0;
         for (; k + 3 < row.length; k += 4) {
             float a = row[k];
@@ -84,10 +92,11 @@ final class MeaningNeighbours {
         }
     }
 
-    private static void offer(Nearest nearest, float[] sums, int first, int end, int self) {
+    private static void offer(Nearest[] nearest, int[] groups, float[] sums, int first, int end, int self) {
         for (int j = first; j < end; j++) {
-            if (sums[j - first] >= nearest.bar() && j != self) {
-                nearest.offer(j, sums[j - first]);
+            Nearest one = nearest[groups[j]];
+            if (sums[j - first] >= one.bar() && j != self) {
+                one.offer(j, sums[j - first]);
             }
         }
     }

@@ -14,7 +14,11 @@ public final class FittedJobClassifier implements JobClassifier {
 
     /** Whether the model knows exactly these jobs: it was trained on the built-in ones, told apart by their ids. */
     public static boolean knows(List<Job> jobs, ReaderModel reader) {
-        return jobs.stream().map(Job::id).sorted().toList().equals(reader.jobs().stream().sorted().toList());
+        return jobs.stream()
+                .map(Job::id)
+                .sorted()
+                .toList()
+                .equals(reader.jobs().stream().sorted().toList());
     }
 
     @Override
@@ -25,8 +29,8 @@ public final class FittedJobClassifier implements JobClassifier {
     @Override
     public List<SortedMap<String, Double>> classify(List<Input> passages) {
         return reader.jobs(passages.stream()
-                .map(passage -> new ReaderModel.PassageInput(
-                        passage.vendor(), passage.path(), passage.title(), passage.text()))
+                .map(passage ->
+                        new ReaderModel.PassageInput(passage.vendor(), passage.path(), passage.title(), passage.text()))
                 .toList());
     }
 }

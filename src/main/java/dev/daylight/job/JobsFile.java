@@ -123,7 +123,8 @@ public final class JobsFile {
             examples.add(text(one, "an example"));
         }
         if (examples.isEmpty()) {
-            throw wrong("a job has no examples", shown, "Write at least one passage that helps with it; four are better");
+            throw wrong(
+                    "a job has no examples", shown, "Write at least one passage that helps with it; four are better");
         }
         return new Job(
                 id(fields.required("id")),
@@ -155,7 +156,10 @@ public final class JobsFile {
 
     private Fields fields(Node node, String what, Set<String> known) {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong(what + " is not a set of fields", node, "Write " + String.join(", ", known.stream().sorted().toList()));
+            throw wrong(
+                    what + " is not a set of fields",
+                    node,
+                    "Write " + String.join(", ", known.stream().sorted().toList()));
         }
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
