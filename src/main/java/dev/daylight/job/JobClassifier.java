@@ -8,12 +8,13 @@ public interface JobClassifier {
     /**
      * What is known of a passage.
      *
+     * @param vendor id of the vendor who published it; empty when unknown
      * @param path path of its asset below the vendor's folder; may be empty
      * @param title title of its asset; may be empty
      * @param headings the headings above it, outermost first
      * @param text the passage
      */
-    record Input(String path, String title, List<String> headings, String text) {
+    record Input(String vendor, String path, String title, List<String> headings, String text) {
         public Input {
             headings = List.copyOf(headings);
         }

@@ -1,10 +1,82 @@
 package dev.daylight.shell;
 
-/** Entry point. */
+import dev.daylight.shell.line.ArgumentParser;
+import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.TerminalFacts;
+import dev.daylight.shell.terminal.UserFolder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Entry point: the only place where the program ends. */
 public final class Daylight {
     private Daylight() {}
 
     public static void main(String[] arguments) {
-        System.err.println("not built yet");
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        PrintStream data = stream(FileDescriptor.out);
+        PrintStream messages = stream(FileDescriptor.err);
+        // Libraries that print do it beside the data.
+        System.setOut(messages);
+        System.setErr(messages);
+        Console console = new Console(data, messages, TerminalFacts.of(System.getProperties(), System.getenv()));
+        UserFolder home = UserFolder.of(System.getenv(), System.getProperty("user.home"));
+        Interruption interruption = new Interruption(console, Daylight::abandon);
+        Failures failures = new Failures(console, home, interruption);
+        try (ConfigurableApplicationContext context = start(console, home, interruption, failures)) {
+            DaylightRunner runner = context.getBean(DaylightRunner.class);
+            runner.run(arguments);
+            return runner.getExitCode();
+        } catch (Throwable failure) {
+            boolean debug = ArgumentParser.asksFor(List.of(arguments), "--debug");
+            return failures.report(failure, debug).number();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(
+            Console console, UserFolder home, Interruption interruption, Failures failures) {
+        // Logback reads its own logback.xml; Boot's logging would listen to DEBUG and the like in the environment.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        SpringApplication application = new SpringApplication(Wiring.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setLazyInitialization(true);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        // Not the application.properties of whatever folder the user is in.
+        application.setDefaultProperties(Map.of("spring.config.location", "optional:classpath:/dev/daylight/shell/"));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Console.class, () -> console);
+            beans.registerBean(UserFolder.class, () -> home);
+            beans.registerBean(Interruption.class, () -> interruption);
+            beans.registerBean(Failures.class, () -> failures);
+        });
+        return application.run();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Ends at once, without waiting for anything. */
+    private static void abandon() {
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
     }
 }

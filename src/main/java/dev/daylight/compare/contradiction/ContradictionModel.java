@@ -1,0 +1,166 @@
+package dev.daylight.compare.contradiction;
+
+import dev.daylight.claim.Antonyms;
+import dev.daylight.claim.Claim;
+import dev.daylight.claim.DependencyParser;
+import dev.daylight.claim.Logistic;
+import dev.daylight.claim.Token;
+import dev.daylight.compare.Contradiction.Clash;
+import dev.daylight.compare.Contradiction.Type;
+import dev.daylight.embedding.PairProbabilities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely two claims contradict each other, in what, by which words, and why.
+ *
+ * <p>Contradictions are rare among a market's claims, and sentence-level inference models find them everywhere. So the model asks first
+ * whether both speak of the same subject ({@link Subject}), then lets one detector a kind of clash look for words that can't both
+ * hold, and weighs both in a small logistic model whose inputs a person can read ({@link Inputs}). Where no detector sees a clash and no
+ * cross-encoder was asked, there is none.
+ *
+ * <p>Types and their order of difficulty follow de Marneffe, Rafferty and Manning, "Finding Contradictions in Text", ACL 2008. Safe for use by several
+ * threads; the verdict on a pair doesn't depend on the order of calls, and its probability not on the order of the two claims.
+ */
+public final class ContradictionModel {
+    /** Weakest gated signal that makes a pair worth a verdict without a cross-encoder. */
+    private static final double SEEN = 0.05;
+
+    private static final double UNSEEN = 0.001;
+
+    private final Names names;
+    private final DependencyParser parser;
+    private final List<Detector> detectors;
+    private final List<String> inputs;
+    private final Logistic rules;
+    private final Logistic withPair;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+
+    /**
+     * @param names vendor id to the names it goes by, the one to show first
+     * @param antonyms opposite words
+     * @param parser for the scope of negations; asked only for claims that deny something
+     */
+    public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser) {
+        this(names, antonyms, parser, weights("weights-rules.txt"), weights("weights-pair.txt"));
+    }
+
+    ContradictionModel(
+            Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser, Logistic rules, Logistic withPair) {
+        this.names = new Names(names);
+        this.parser = parser;
+        this.detectors = Detectors.all(antonyms);
+        this.inputs = detectors.stream().map(Detector::name).toList();
+        this.rules = rules;
+        this.withPair = withPair;
+    }
+
+    private static Logistic weights(String file) {
+        return Logistic.read(Objects.requireNonNull(ContradictionModel.class.getResourceAsStream(file), file));
+    }
+
+    /** Changes whenever a verdict could. Part of every cache key. */
+    public String fingerprint() {
+        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';' + Integer.toHexString(withPair.write("").hashCode());
+    }
+
+    /**
+     * @param x a claim
+     * @param y another
+     * @param cosine cosine of their sentence embeddings, in [-1, 1]
+     * @param pair what a cross-encoder says of them; null when none was asked
+     */
+    public Verdict judge(Claim x, Claim y, double cosine, @Nullable PairProbabilities pair) {
+        Reading first = reading(x);
+        Reading second = reading(y);
+        Subject subject = Subject.of(first, second);
+        List<@Nullable Signal> signals = new ArrayList<>();
+        for (Detector detector : detectors) {
+            signals.add(detector.detect(first, second).orElse(null));
+        }
+        SortedMap<String, Double> told = Inputs.of(first, second, subject, signals, inputs, cosine, pair);
+        double probability = pair != null
+                ? withPair.probability(told)
+                : told.getOrDefault("strongest", 0.0) < SEEN ? UNSEEN : rules.probability(told);
+        int best = clearest(told, pair);
+        Signal signal = best < 0 ? null : signals.get(best);
+        Type type = type(signal, pair);
+        Clash a = clash(first, second, signal == null ? null : signal.x());
+        Clash b = clash(second, first, signal == null ? null : signal.y());
+        return new Verdict(probability, type, List.of(a, b), new Reason(names).of(first, second, type, a, b), told);
+    }
+
+    private Reading reading(Claim claim) {
+        return readings.computeIfAbsent(claim.id(), id -> new Reading(claim, names, parser));
+    }
+
+    /** The detector that adds most to the odds; -1 when none saw anything. */
+    private int clearest(SortedMap<String, Double> told, @Nullable PairProbabilities pair) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            double strength = told.getOrDefault(inputs.get(i), 0.0);
+            double adds = strength * (0.5 + Math.max(0, rules.weights().getOrDefault(inputs.get(i), 0.0)));
+            if (pair != null && strength > 0) {
+                adds *= 0.2 + share(pair, i);
+            }
+            if (adds > most) {
+                most = adds;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How much of the cross-encoder's belief in a contradiction goes to a detector's type. */
+    private double share(PairProbabilities pair, int detector) {
+        double any = Math.max(1e-6, 1 - pair.contradiction().getFirst());
+        Type type = switch (inputs.get(detector)) {
+            case "numeric" -> Type.NUMERIC;
+            case "negation" -> Type.NEGATION;
+            case "antonym", "comparison" -> Type.ANTONYM;
+            case "modality" -> Type.MODALITY;
+            case "stance" -> Type.STANCE;
+            default -> Type.FACT;
+        };
+        return pair.contradiction().get(1 + type.ordinal()) / any;
+    }
+
+    private static Type type(@Nullable Signal signal, @Nullable PairProbabilities pair) {
+        if (pair == null) {
+            return signal == null ? Type.FACT : signal.type();
+        }
+        int best = 1;
+        for (int i = 2; i < pair.contradiction().size(); i++) {
+            if (pair.contradiction().get(i) > pair.contradiction().get(best)) {
+                best = i;
+            }
+        }
+        Type said = Type.values()[best - 1];
+        boolean evident = signal != null && signal.type() == Type.NUMERIC && signal.strength() > 0.5;
+        return evident ? Type.NUMERIC : said;
+    }
+
+    /** The signal's words; without a signal, the words that only this claim has. */
+    private static Clash clash(Reading reading, Reading other, Signal.@Nullable Words words) {
+        Claim claim = reading.claim;
+        if (words == null) {
+            words = own(reading, other);
+        }
+        return new Clash(claim.id(), words.begin(), words.end(), claim.text().substring(words.begin(), words.end()));
+    }
+
+    private static Signal.Words own(Reading reading, Reading other) {
+        for (Token token : reading.claim.tokens()) {
+            if (reading.content.contains(token.lemma()) && !other.content.contains(token.lemma())) {
+                return new Signal.Words(token.begin(), token.end());
+            }
+        }
+        return new Signal.Words(0, reading.claim.text().length());
+    }
+}

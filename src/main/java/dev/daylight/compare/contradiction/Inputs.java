@@ -1,0 +1,70 @@
+package dev.daylight.compare.contradiction;
+
+import dev.daylight.claim.Quantity;
+import dev.daylight.embedding.PairProbabilities;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the fusion is told of a pair. Every input reads by itself and is the same when the two claims are swapped. */
+final class Inputs {
+    private static final double NEAR = 0.6;
+
+    private Inputs() {}
+
+    static SortedMap<String, Double> of(
+            Reading x, Reading y, Subject subject, List<@Nullable Signal> signals, List<String> names, double cosine, @Nullable PairProbabilities pair) {
+        SortedMap<String, Double> inputs = new TreeMap<>();
+        boolean across = !x.claim.vendor().equals(y.claim.vendor());
+        double words = Similarity.dice(x.content, y.content);
+        inputs.put("cosine", cosine);
+        inputs.put("cosine.near", Math.max(0, cosine - NEAR));
+        inputs.put("words", words);
+        inputs.put("across", across ? 1.0 : 0);
+        inputs.put("subject.same", subject.same());
+        inputs.put("subject.selves", subject.selves() ? 1.0 : 0);
+        inputs.put("subject.product", Similarity.common(x.names, y.names) > 0 ? 1.0 : 0);
+        inputs.put("deny.one", x.denies() != y.denies() ? 1.0 : 0);
+        inputs.put("numbers.agree", agreeing(x, y));
+        inputs.put("numbers.many", NumericDetector.clashes(x, y) > 1 ? 1.0 : 0);
+        inputs.put("plans.differ", differ(x.plans, y.plans));
+        inputs.put("versions.differ", differ(x.versions, y.versions));
+        inputs.put("names.differ", differ(x.names, y.names));
+        double strongest = 0;
+        int firing = 0;
+        for (int i = 0; i < names.size(); i++) {
+            Signal signal = signals.get(i);
+            double strength = signal == null ? 0 : signal.strength();
+            double gated = names.get(i).equals("unique") ? strength : strength * subject.same();
+            inputs.put(names.get(i), gated);
+            strongest = Math.max(strongest, gated);
+            firing += gated > 0.25 ? 1 : 0;
+        }
+        inputs.put("strongest", strongest);
+        inputs.put("firing", (double) Math.min(3, firing));
+        inputs.put("strongest.cosine", strongest * Math.max(0, cosine));
+        if (pair != null) {
+            inputs.put("pair.contradicts", logit(pair.contradicts()));
+            inputs.put("pair.none", logit(1 - pair.contradiction().getFirst()));
+            inputs.put("pair.entails", Math.max(pair.entailsForward(), pair.entailsBackward()));
+            inputs.put("pair.unrelated", pair.relation().get(4));
+        }
+        return inputs;
+    }
+
+    private static double differ(Set<String> a, Set<String> b) {
+        return !a.isEmpty() && !b.isEmpty() && Similarity.common(a, b) == 0 ? 1 : 0;
+    }
+
+    private static double agreeing(Reading x, Reading y) {
+        List<Quantity> others = y.claim.quantities();
+        return x.claim.quantities().stream().anyMatch(p -> NumericDetector.agreed(p, others)) ? 1 : 0;
+    }
+
+    private static double logit(double probability) {
+        double p = Math.min(0.999, Math.max(0.001, probability));
+        return Math.log(p / (1 - p));
+    }
+}

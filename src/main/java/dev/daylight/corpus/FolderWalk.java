@@ -1,0 +1,105 @@
+package dev.daylight.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** All files of one vendor, links not followed: each becomes a source or is ignored with a reason. */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+    static final String LINK = "a link to another place; links are not followed";
+    private static final Set<String> CHANNELS = Set.of("website", "rep", "event", "third-party");
+    private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx");
+
+    private final Path root;
+    private final Layout.VendorFolder vendor;
+    private final long maxFile;
+    private final List<Source> sources;
+    private final List<Ignored> ignored;
+
+    FolderWalk(Path root, Layout.VendorFolder vendor, long maxFile, List<Source> sources, List<Ignored> ignored) {
+        this.root = root;
+        this.vendor = vendor;
+        this.maxFile = maxFile;
+        this.sources = sources;
+        this.ignored = ignored;
+    }
+
+    void walk() {
+        try {
+            Files.walkFileTree(vendor.folder(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        String name = folder.getFileName().toString();
+        if (!folder.equals(vendor.folder()) && (name.startsWith(".") || system(name))) {
+            ignore(path(folder) + "/", "a hidden or system folder");
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        String name = file.getFileName().toString();
+        if (attributes.isSymbolicLink()) {
+            ignore(path(file), LINK);
+        } else if (!attributes.isRegularFile()) {
+            ignore(path(file), "not an ordinary file (a pipe or a device)");
+        } else if (name.startsWith(".") || system(name)) {
+            ignore(path(file), "a hidden or system file");
+        } else if (name.startsWith("~$") || name.startsWith(".~lock.")) {
+            ignore(path(file), "a lock file: the document is open in Office");
+        } else if (name.equals("SOURCE.txt")) {
+            ignore(path(file), "says where the files are from");
+        } else if (attributes.size() > maxFile) {
+            ignore(path(file), "larger than " + megabytes(maxFile) + " (--max-file allows more)");
+        } else {
+            sources.add(new Source(
+                    vendor.id(), channel(file), path(file), file, attributes.size(), null, null, List.of(), List.of()));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) {
+        ignore(path(file), "can't be opened (no permission, or it went away)");
+        return FileVisitResult.CONTINUE;
+    }
+
+    private String channel(Path file) {
+        Path below = vendor.folder().relativize(file);
+        String first = below.getName(0).toString().toLowerCase(Locale.ROOT);
+        return below.getNameCount() > 1 && CHANNELS.contains(first) ? first : "website";
+    }
+
+    private void ignore(String path, String reason) {
+        ignored.add(new Ignored(path, reason));
+    }
+
+    private String path(Path file) {
+        StringBuilder path = new StringBuilder();
+        for (Path name : root.relativize(file)) {
+            path.append(path.isEmpty() ? "" : "/").append(name);
+        }
+        return path.toString();
+    }
+
+    private static boolean system(String name) {
+        return SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes >= 1024 * 1024 ? bytes / (1024 * 1024) + " MB" : bytes + " bytes";
+    }
+}

@@ -1,0 +1,164 @@
+package dev.daylight.embedding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Our model that reads one text: is this sentence a claim, and which buying jobs does this passage help with?
+ *
+ * <p>Texts are masked here (see {@link VendorMask}). Every text is read by itself, so results don't depend on neighbours.
+ */
+public final class ReaderModel implements AutoCloseable {
+    private static final Set<String> CHANNELS = Set.of("website", "rep", "event", "third-party", "own", "competitors");
+    private static final Pattern EXTENSION = Pattern.compile("\\.\\w+$");
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w-]+\\.(html|mdx?|rst|txt|pdf|docx|pptx)");
+
+    /**
+     * A passage to be read.
+     *
+     * @param speaker id of the vendor who published it
+     * @param path path of its asset below the vendor's folder; may be empty
+     * @param title title of its asset; may be empty
+     * @param text the passage
+     */
+    public record PassageInput(String speaker, String path, String title, String text) {}
+
+    private record Platt(double a, double b) {
+        double apply(double logit) {
+            return Logits.platt(logit, a, b);
+        }
+    }
+
+    private final OnnxModel model;
+    private final Tokenizer tokenizer;
+    private final VendorMask mask;
+    private final Workers workers;
+    private final String fingerprint;
+    private final String claimOutput;
+    private final String jobsOutput;
+    private final int longestClaim;
+    private final int longestTitle;
+    private final int longestPassage;
+    private final Platt claimPlatt;
+    private final double claimThreshold;
+    private final List<String> jobs;
+    private final List<Platt> jobPlatts = new ArrayList<>();
+
+    /** @param threads texts read at once; the result doesn't depend on it */
+    public ReaderModel(ModelFolder folder, VendorMask mask, int threads) {
+        this.claimOutput = folder.text("heads", "claim", "output");
+        this.jobsOutput = folder.text("heads", "jobs", "output");
+        this.jobs = List.copyOf(folder.texts("heads", "jobs", "labels"));
+        this.longestClaim = (int) folder.number("maxTokens", "claim");
+        this.longestTitle = (int) folder.number("maxTokens", "jobsA");
+        this.longestPassage = (int) folder.number("maxTokens", "jobsB");
+        this.claimPlatt = platt(folder, "calibration", "claim");
+        this.claimThreshold = folder.number("thresholds", "claim");
+        for (String job : jobs) {
+            jobPlatts.add(platt(folder, "calibration", "jobs", job));
+        }
+        this.mask = mask;
+        this.fingerprint = folder.fingerprint() + "/" + mask.fingerprint();
+        this.model = folder.model();
+        this.tokenizer = folder.tokenizer();
+        this.workers = new Workers(threads, "reader");
+    }
+
+    private static Platt platt(ModelFolder folder, String... path) {
+        List<String> a = new ArrayList<>(List.of(path));
+        a.add("a");
+        List<String> b = new ArrayList<>(List.of(path));
+        b.add("b");
+        return new Platt(folder.number(a.toArray(String[]::new)), folder.number(b.toArray(String[]::new)));
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Ids of the jobs it knows, in order. */
+    public List<String> jobs() {
+        return jobs;
+    }
+
+    /** From which probability on a sentence counts as a claim (best F1 on markets it hadn't seen). */
+    public double claimThreshold() {
+        return claimThreshold;
+    }
+
+    /**
+     * @param speaker id of the vendor who published the sentences
+     * @return calibrated probability that it is a claim, in [0, 1], one a sentence
+     */
+    public double[] claims(List<String> sentences, String speaker) {
+        double[] probabilities = new double[sentences.size()];
+        workers.forEach(
+                sentences.size(), i -> probabilities[i] = claimPlatt.apply(claimLogit(sentences.get(i), speaker)));
+        return probabilities;
+    }
+
+    /** Calibrated probability per job, in [0, 1], one map a passage. */
+    public List<SortedMap<String, Double>> jobs(List<PassageInput> passages) {
+        double[][] probabilities = new double[passages.size()][];
+        workers.forEach(passages.size(), i -> {
+            float[] logits =
+                    model.run(tokens(passages.get(i)), List.of(jobsOutput)).getFirst();
+            double[] row = new double[jobs.size()];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = jobPlatts.get(j).apply(logits[j]);
+            }
+            probabilities[i] = row;
+        });
+        List<SortedMap<String, Double>> maps = new ArrayList<>();
+        for (double[] row : probabilities) {
+            SortedMap<String, Double> map = new TreeMap<>();
+            for (int j = 0; j < row.length; j++) {
+                map.put(jobs.get(j), row[j]);
+            }
+            maps.add(map);
+        }
+        return maps;
+    }
+
+    private float claimLogit(String sentence, String speaker) {
+        TokenSequence tokens = tokenizer.encode(mask.mask(sentence, speaker), longestClaim);
+        return model.run(tokens, List.of(claimOutput)).getFirst()[0];
+    }
+
+    private TokenSequence tokens(PassageInput passage) {
+        return tokenizer.encode(
+                segment(passage.path, passage.title, passage.speaker, mask),
+                longestTitle,
+                mask.mask(passage.text, passage.speaker),
+                longestPassage);
+    }
+
+    /** Words of the path (channel folders, extensions and digits dropped), a colon, the title. */
+    static String segment(String path, String title, String speaker, VendorMask mask) {
+        List<String> words = new ArrayList<>();
+        for (String part : path.split("/")) {
+            if (CHANNELS.contains(part)) {
+                continue;
+            }
+            for (String word : EXTENSION.matcher(part).replaceFirst("").split("[^A-Za-z]+")) {
+                if (word.length() > 1) {
+                    words.add(mask.maskWord(word, speaker));
+                }
+            }
+        }
+        String clean = title.strip().replaceAll("^['\"]+|['\"]+$", "");
+        String shown = FILE_NAME.matcher(clean).matches() ? "" : mask.mask(clean, speaker);
+        return (String.join(" ", words) + " : " + shown).strip();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        model.close();
+        tokenizer.close();
+    }
+}

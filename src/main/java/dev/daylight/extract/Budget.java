@@ -1,0 +1,43 @@
+package dev.daylight.extract;
+
+import java.util.Locale;
+
+/** What is left of the limits while one file and its members are read. */
+final class Budget {
+    private final ExtractLimits limits;
+    private long characters;
+    private long seen;
+    private int members;
+
+    Budget(ExtractLimits limits) {
+        this.limits = limits;
+    }
+
+    void spendCharacters(int count) {
+        characters += count;
+        limit(characters);
+    }
+
+    /** Counts text that isn't kept yet, against the same limit. */
+    void check(int count) {
+        seen += count;
+        limit(seen);
+    }
+
+    private void limit(long characters) {
+        if (characters > limits.characters()) {
+            throw new Unreadable(String.format(
+                    Locale.ROOT, "too large: it expands to more than %,d characters of text", limits.characters()));
+        }
+    }
+
+    /** @return whether one more member may be read */
+    boolean spendMember() {
+        members++;
+        return members <= limits.members();
+    }
+
+    ExtractLimits limits() {
+        return limits;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.daylight.extract;
+
+import dev.daylight.corpus.Source;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents in a process of its own, which is started when first needed and again whenever a document ends it.
+ *
+ * <p>One document is read at a time; use several readers to read several at once. Not thread-safe beyond that: calls wait for one
+ * another.
+ */
+public final class DocumentReader implements AutoCloseable {
+    private static final int START_SECONDS = 60;
+
+    private final ExtractLimits limits;
+    private @Nullable Child child;
+    private boolean closed;
+
+    public DocumentReader() {
+        this(ExtractLimits.DEFAULT);
+    }
+
+    public DocumentReader(ExtractLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a file. Never throws for a bad document: it comes back as unreadable with its reason.
+     *
+     * @return the document, its members after it; of an archive the members only. Never empty
+     * @throws UncheckedIOException when the reading process can't be started at all
+     */
+    public synchronized List<Document> read(Source source) {
+        Path name = source.file().getFileName();
+        return read(source.file(), name == null ? source.path() : name.toString());
+    }
+
+    synchronized List<Document> read(Path file, String name) {
+        if (closed) {
+            throw new IllegalStateException("this reader is closed");
+        }
+        if (!Files.isReadable(file)) {
+            return List.of(Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
+        }
+        try {
+            return ask(running(), file, name);
+        } catch (InterruptedException e) {
+            stop();
+            Thread.currentThread().interrupt();
+            return List.of(Document.unreadable("", extension(name), "the reading was interrupted"));
+        }
+    }
+
+    /** What documents depend on beside their bytes: the program's own code, the libraries and the limits. */
+    public String fingerprint() {
+        return Fingerprint.of(limits);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
+    private List<Document> ask(Child process, Path file, String name) throws InterruptedException {
+        CompletableFuture<List<Document>> answer = process.ask(file, name);
+        try {
+            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            stop();
+            return List.of(Document.unreadable(
+                    "", extension(name), "took longer than " + seconds() + " to read, and was given up"));
+        } catch (ExecutionException e) {
+            int status = process.status();
+            stop();
+            String why = status == Child.OUT_OF_MEMORY
+                    ? "needs more memory than the " + limits.heapMegabytes() + " MB that a document may have"
+                    : "stopped the reading process; it is damaged, or made to do so";
+            return List.of(Document.unreadable("", extension(name), why));
+        }
+    }
+
+    private Child running() throws InterruptedException {
+        Child running = child;
+        if (running == null) {
+            try {
+                running = Child.start(limits);
+                running.ready().get(START_SECONDS, TimeUnit.SECONDS);
+            } catch (IOException | ExecutionException | TimeoutException e) {
+                if (running != null) {
+                    running.kill();
+                }
+                throw new UncheckedIOException(
+                        new IOException("the process that reads documents can't be started: " + e.getMessage(), e));
+            }
+            child = running;
+        }
+        return running;
+    }
+
+    private void stop() {
+        Child running = child;
+        child = null;
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    private String seconds() {
+        long millis = limits.time().toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " seconds" : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
+    }
+
+    private static String extension(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return last.matches("[a-z0-9]{1,8}") ? last : "unknown";
+    }
+
+    /** The process, as seen from here. */
+    private static final class Child {
+        /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
+        static final int OUT_OF_MEMORY = 3;
+
+        private final Process process;
+        private final Path temporary;
+        private final DataOutputStream requests;
+        private final DataInputStream answers;
+
+        private Child(Process process, Path temporary) {
+            this.process = process;
+            this.temporary = temporary;
+            this.requests = new DataOutputStream(process.getOutputStream());
+            this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        }
+
+        static Child start(ExtractLimits limits) throws IOException {
+            Path temporary = TemporaryFolder.create();
+            Path noHosts = Files.createFile(temporary.resolve("hosts"));
+            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            List<String> command = new ArrayList<>(List.of(
+                    java.toString(),
+                    "-Xmx" + limits.heapMegabytes() + "m",
+                    "-Xss4m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-XX:-UsePerfData",
+                    "-Xshare:auto",
+                    "-Djava.awt.headless=true",
+                    "-Dfile.encoding=UTF-8",
+                    "-Duser.language=en",
+                    "-Duser.country=US",
+                    "-Duser.timezone=UTC",
+                    // No name resolves: a document can't make a parser call anyone.
+                    "-Djdk.net.hosts.file=" + noHosts,
+                    "-Djava.io.tmpdir=" + temporary,
+                    "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ReaderProcess.class.getName()));
+            command.addAll(ReaderProcess.arguments(limits, temporary));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.directory(temporary.toFile());
+            builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            builder.environment().remove("JDK_JAVA_OPTIONS");
+            try {
+                return new Child(builder.start(), temporary);
+            } catch (IOException e) {
+                ReaderProcess.remove(temporary);
+                throw e;
+            }
+        }
+
+        CompletableFuture<List<Document>> ready() {
+            return answer();
+        }
+
+        CompletableFuture<List<Document>> ask(Path file, String name) {
+            try {
+                byte[] request = (file.toAbsolutePath() + "\0" + name).getBytes(StandardCharsets.UTF_8);
+                requests.writeInt(request.length);
+                requests.write(request);
+                requests.flush();
+            } catch (IOException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+            return answer();
+        }
+
+        private CompletableFuture<List<Document>> answer() {
+            CompletableFuture<List<Document>> answer = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    answer.complete(DocumentCodec.decode(answers.readNBytes(answers.readInt())));
+                } catch (IOException | RuntimeException e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+            return answer;
+        }
+
+        int status() throws InterruptedException {
+            return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        }
+
+        void kill() {
+            process.destroyForcibly();
+            try {
+                process.waitFor(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            ReaderProcess.remove(temporary);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package dev.daylight.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file and what is packed inside it. Runs in the reading process; whatever it throws ends only that process. */
+final class Extractor {
+    private static final Set<String> TRIVIAL =
+            Set.of("bin", "unknown", "p7s", "p7m", "vcf", "ics", "asc", "css", "dat", "wmf", "emf", "csl", "joboptions");
+
+    private final ExtractLimits limits;
+    private final Path temporary;
+    private final Detector detector;
+    /** Loading takes seconds, so it goes on beside the first document's reading. */
+    private final CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::loaded);
+
+    private final FormatReader pdf = new PdfReader();
+    private final FormatReader archive = new ArchiveReader();
+    private final FormatReader office;
+    private final FormatReader html;
+    private final FormatReader markdown;
+    private final FormatReader rest;
+    private final FormatReader plain;
+    private final FormatReader transcript;
+
+    /** @param temporary private folder for unpacked members */
+    Extractor(ExtractLimits limits, Path temporary) throws IOException, TikaException {
+        this.limits = limits;
+        this.temporary = temporary;
+        TikaConfig tika = new TikaConfig();
+        this.detector = tika.getDetector();
+        this.office = new TikaReader(new AutoDetectParser(tika));
+        Texts texts = new Texts(tika.getEncodingDetector());
+        this.html = new HtmlReader(texts);
+        this.markdown = new MarkdownReader(texts);
+        this.rest = new RestReader(texts);
+        this.plain = new PlainReader(texts);
+        this.transcript = new TranscriptReader(texts);
+    }
+
+    /** @return the document first, its members after it; an archive has no document of its own unless it can't be opened */
+    List<Document> read(Path file, String name) {
+        List<Document> documents = new ArrayList<>();
+        read(file, name, "", 0, new Budget(limits), documents, Format.Family.NONE);
+        return documents;
+    }
+
+    private void read(
+            Path file,
+            String name,
+            String member,
+            int depth,
+            Budget budget,
+            List<Document> documents,
+            Format.Family container) {
+        Format format = new Format("unknown", Format.Family.UNKNOWN, "can't be opened");
+        int place = documents.size();
+        try {
+            if (Files.size(file) == 0) {
+                format = Format.of("application/octet-stream", name);
+                throw new Unreadable(Reasons.EMPTY);
+            }
+            format = format(file, name);
+            String excuse = format.excuse();
+            if (excuse != null) {
+                if (!trivial(container, format)) {
+                    documents.add(place, excused(member, format, excuse));
+                }
+                return;
+            }
+            Draft draft = new Draft(budget);
+            Inside inside = new Inside(member, depth, budget, documents, format.family());
+            reader(format.family()).read(file, format.name(), draft, inside);
+            if (format.family() != Format.Family.ARCHIVE) {
+                documents.add(place, finished(draft, member, format.name()));
+            } else if (documents.size() == place) {
+                documents.add(new Draft(budget).finish(member, format.name(), "und").skipped("an archive without documents"));
+            }
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Unreadable e) {
+            documents.add(place, Document.unreadable(member, format.name(), e.reason()));
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            String reason = Truncation.found(file, format) ? Reasons.CUT : Reasons.of(e, format.name());
+            documents.add(place, Document.unreadable(member, format.name(), reason));
+        }
+    }
+
+    /** Objects inside a document that hold nothing to read: a chart's data, a signature, a style sheet. */
+    private static boolean trivial(Format.Family container, Format inside) {
+        return switch (container) {
+            case OFFICE, PDF -> inside.family() == Format.Family.NONE || TRIVIAL.contains(inside.name());
+            case HTML, MARKDOWN, REST, PLAIN, TRANSCRIPT, ARCHIVE, NONE, UNKNOWN -> false;
+        };
+    }
+
+    private Format format(Path file, String name) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            return Format.of(detector.detect(in, metadata).getBaseType().toString(), name);
+        }
+    }
+
+    private FormatReader reader(Format.Family family) {
+        return switch (family) {
+            case PDF -> pdf;
+            case OFFICE -> office;
+            case HTML -> html;
+            case MARKDOWN -> markdown;
+            case REST -> rest;
+            case PLAIN, NONE, UNKNOWN -> plain;
+            case TRANSCRIPT -> transcript;
+            case ARCHIVE -> archive;
+        };
+    }
+
+    private static Document excused(String member, Format format, String why) {
+        Document none = Document.unreadable(member, format.name(), why);
+        return format.family() == Format.Family.NONE ? none.skipped(why) : none;
+    }
+
+    private Document finished(Draft draft, String member, String format) {
+        StringBuilder prose = new StringBuilder();
+        String text = draft.blocks.text();
+        List<Block> blocks = draft.blocks.blocks();
+        for (Block block : blocks) {
+            if (block.kind() != Block.Kind.CODE) {
+                prose.append(text, block.begin(), block.end()).append('\n');
+            }
+        }
+        long letters = prose.chars().filter(Character::isLetter).count();
+        long visible = prose.chars().filter(c -> !Character.isWhitespace(c)).count();
+        if (format.equals("pdf") && visible > 200 && letters < 0.5 * visible) {
+            throw new Unreadable("its letters can't be decoded (fonts without a character table): export it again");
+        }
+        boolean pictured = draft.hasPictures() && (letters == 0 || letters < 12L * draft.pages());
+        if (pictured || prose.isEmpty()) {
+            Document document = draft.finish(member, format, Languages.UNDECIDED);
+            String why = pictured
+                    ? letters == 0
+                            ? "only pictures, no text (scanned?)"
+                            : "nearly only pictures, hardly any text (scanned?)"
+                    : blocks.isEmpty() ? "no text in it" : "only program code, no text";
+            return document.skipped(why);
+        }
+        String language = languages.join().of(prose.toString());
+        Document document = draft.finish(member, format, language);
+        boolean english = language.equals("en") || language.equals(Languages.UNDECIDED);
+        return english
+                ? document
+                : document.skipped("in " + Languages.name(language) + "; only English is analyzed");
+    }
+
+    /** Reads members as they come, since their bytes are gone afterwards. */
+    private final class Inside implements FormatReader.Members {
+        private final String container;
+        private final int depth;
+        private final Format.Family family;
+        private final Budget budget;
+        private final List<Document> documents;
+        private boolean full;
+
+        Inside(String container, int depth, Budget budget, List<Document> documents, Format.Family family) {
+            this.family = family;
+            this.container = container;
+            this.depth = depth;
+            this.budget = budget;
+            this.documents = documents;
+        }
+
+        @Override
+        public void add(String name, InputStream bytes, @Nullable String type) throws IOException {
+            String path = path(name);
+            if (full) {
+                return;
+            }
+            if (!budget.spendMember()) {
+                full = true;
+                documents.add(Document.unreadable(
+                        path, "unknown", "more than " + limits.members() + " files inside; this and all after it aren't read"));
+                return;
+            }
+            if (depth >= limits.depth()) {
+                documents.add(Document.unreadable(path, "unknown", "packed more than " + limits.depth() + " levels deep"));
+                return;
+            }
+            Path file = Files.createTempFile(temporary, "member", "");
+            try {
+                copy(bytes, file);
+                String last = path.substring(path.lastIndexOf('/') + 1);
+                Extractor.this.read(file, last, path, depth + 1, budget, documents, family);
+            } catch (Unreadable | IOException e) {
+                failed(name, e);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+
+        @Override
+        public void failed(String name, Exception problem) {
+            documents.add(Document.unreadable(path(name), "unknown", Reasons.of(problem, "unknown")));
+        }
+
+        private void copy(InputStream bytes, Path file) throws IOException {
+            long left = limits.memberBytes();
+            byte[] buffer = new byte[1 << 16];
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+                    left -= n;
+                    if (left < 0) {
+                        throw new Unreadable("too large: unpacks to more than " + limits.memberBytes() / (1024 * 1024) + " MB");
+                    }
+                    out.write(buffer, 0, n);
+                }
+            }
+        }
+
+        private String path(String name) {
+            List<String> parts = new ArrayList<>();
+            for (String part : Spaces.normalize(name).replace('\\', '/').split("/")) {
+                if (!part.isBlank() && !part.equals(".") && !part.equals("..")) {
+                    parts.add(part.strip());
+                }
+            }
+            String path = parts.isEmpty() ? "file" : String.join("/", parts);
+            return container.isEmpty() ? path : container + "!/" + path;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.daylight.index;
+
+import java.util.Arrays;
+
+/** The few best of many, best first; of equals the one with the smaller number. */
+final class Nearest {
+    private final float[] scores;
+    private final int[] numbers;
+    private int size;
+
+    Nearest(int most) {
+        scores = new float[most];
+        numbers = new int[most];
+    }
+
+    /** What a score has to exceed to matter, or be equal to with a smaller number. */
+    float bar() {
+        return size < scores.length ? Float.NEGATIVE_INFINITY : scores.length == 0 ? Float.MAX_VALUE : scores[size - 1];
+    }
+
+    void offer(int number, float score) {
+        if (scores.length == 0 || (size == scores.length && !before(score, number, size - 1))) {
+            return;
+        }
+        int at = size < scores.length ? size++ : size - 1;
+        while (at > 0 && before(score, number, at - 1)) {
+            scores[at] = scores[at - 1];
+            numbers[at] = numbers[at - 1];
+            at--;
+        }
+        scores[at] = score;
+        numbers[at] = number;
+    }
+
+    private boolean before(float score, int number, int at) {
+        return score > scores[at] || (score == scores[at] && number < numbers[at]);
+    }
+
+    int[] numbers() {
+        return Arrays.copyOf(numbers, size);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.daylight.job;
+
+import dev.daylight.embedding.ReaderModel;
+import dev.daylight.embedding.SentenceEncoder;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the classifier that fits the jobs. */
+public final class JobClassifiers {
+    private JobClassifiers() {}
+
+    /**
+     * @param reader our trained model, if it is installed
+     * @param encoder for jobs that the trained model doesn't know
+     */
+    public static JobClassifier of(List<Job> jobs, Optional<ReaderModel> reader, SentenceEncoder encoder) {
+        return reader.filter(model -> FittedJobClassifier.knows(jobs, model))
+                .<JobClassifier>map(FittedJobClassifier::new)
+                .orElseGet(() -> new ExampleJobClassifier(jobs, encoder));
+    }
+}

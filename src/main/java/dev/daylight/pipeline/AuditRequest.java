@@ -1,0 +1,23 @@
+package dev.daylight.pipeline;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be audited.
+ *
+ * @param market the market's folder
+ * @param own name of the own vendor's folder; null: the folders or {@code corpus.yaml} say it
+ * @param out where reports go; null: {@code reports/<market>} below the current folder
+ * @param workspace folder of caches; null: {@code .daylight} in the market's folder
+ * @param threads threads that work at the same time, at least 1
+ * @param seed of everything random
+ */
+public record AuditRequest(
+        Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
+    public AuditRequest {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.corpus.Corpus;
+import dev.daylight.corpus.Source;
+import dev.daylight.extract.Document;
+import dev.daylight.extract.DocumentCodec;
+import dev.daylight.extract.DocumentReader;
+import dev.daylight.workspace.CacheKey;
+import dev.daylight.workspace.ContentCache;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files to documents. What was read once is read again only when its bytes or the readers change. */
+final class ExtractStage {
+    private static final String STAGE = "extract";
+
+    private final ContentCache cache;
+    private final StageClock clock;
+    private final Progress progress;
+
+    ExtractStage(ContentCache cache, StageClock clock, Progress progress) {
+        this.cache = cache;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** One result a source, in order. Exact copies of a vendor's own file are skipped, the first by path stays. */
+    List<ReadSource> run(Corpus corpus, DocumentReader reader) throws InterruptedException {
+        progress.begin("Reading documents", corpus.sources().size());
+        List<ReadSource> read = new ArrayList<>();
+        Map<String, String> first = new HashMap<>();
+        for (Source source : corpus.sources()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            ReadSource one = clock.time(STAGE, () -> read(source, reader));
+            String original = one.sha256().isEmpty()
+                    ? null
+                    : first.putIfAbsent(source.vendor() + '/' + one.sha256(), source.path());
+            read.add(original == null ? one : copyOf(original, one));
+            progress.step(read.size());
+        }
+        progress.end();
+        return read;
+    }
+
+    private ReadSource read(Source source, DocumentReader reader) throws InterruptedException {
+        String sha256;
+        try {
+            sha256 = Digests.of(source.file());
+        } catch (IOException e) {
+            return new ReadSource(
+                    source,
+                    "",
+                    List.of(Document.unreadable("", ending(source), "can't be opened (no permission, or it went away)")));
+        }
+        CacheKey key = CacheKey.of(STAGE, sha256, ending(source), reader.fingerprint());
+        Optional<List<Document>> known = cache.get(STAGE, key).flatMap(ExtractStage::decode);
+        clock.count(STAGE, 1, known.isPresent() ? 1 : 0);
+        if (known.isPresent()) {
+            return new ReadSource(source, sha256, known.get());
+        }
+        List<Document> documents = reader.read(source);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        cache.put(STAGE, key, DocumentCodec.encode(documents));
+        return new ReadSource(source, sha256, documents);
+    }
+
+    private static Optional<List<Document>> decode(byte[] bytes) {
+        try {
+            return Optional.of(DocumentCodec.decode(bytes));
+        } catch (IOException e) {
+            // An entry of another version or a damaged one: the document is read again.
+            return Optional.empty();
+        }
+    }
+
+    private static ReadSource copyOf(String original, ReadSource copy) {
+        return new ReadSource(
+                copy.source(),
+                copy.sha256(),
+                copy.documents().stream()
+                        .map(document -> document.skipped("an exact copy of " + original))
+                        .toList());
+    }
+
+    private static String ending(Source source) {
+        String path = source.path();
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.claim.Claim;
+import dev.daylight.claim.Sentence;
+import dev.daylight.corpus.Corpus;
+import dev.daylight.corpus.Source;
+import dev.daylight.corpus.Vendor;
+import dev.daylight.embedding.Vectors;
+import dev.daylight.extract.Document;
+import dev.daylight.extract.DocumentCodec;
+import dev.daylight.job.JobClassifier;
+import dev.daylight.passage.Asset;
+import dev.daylight.passage.Passage;
+import dev.daylight.passage.PassageBuilder;
+import dev.daylight.passage.Readability;
+import dev.daylight.passage.WordCount;
+import dev.daylight.workspace.CacheKey;
+import dev.daylight.workspace.ContentCache;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Documents to assets with passages, claims and vectors. Goes through the documents in portions, so that a broken-off run
+ * keeps all portions but the last, and asks the workspace before it computes.
+ */
+final class ReadStage {
+    private static final int PORTION = 24;
+    private static final JsonCodec<List<Claim>> CLAIMS = new JsonCodec<>(new TypeReference<>() {});
+    private static final JsonCodec<List<TreeMap<String, Double>>> JOBS = new JsonCodec<>(new TypeReference<>() {});
+
+    private final ContentCache cache;
+    private final StageClock clock;
+    private final Progress progress;
+    private final Models models;
+    private final Map<String, Vendor> vendors;
+
+    ReadStage(ContentCache cache, StageClock clock, Progress progress, Models models, Corpus corpus) {
+        this.cache = cache;
+        this.clock = clock;
+        this.progress = progress;
+        this.models = models;
+        this.vendors = corpus.vendors().stream().collect(Collectors.toMap(Vendor::id, vendor -> vendor));
+    }
+
+    /** One result a document, in the order of the sources. */
+    List<AssetReading> run(List<ReadSource> sources, Parallel parallel) throws InterruptedException {
+        List<Draft> drafts = new ArrayList<>();
+        for (ReadSource source : sources) {
+            source.documents().forEach(document -> drafts.add(draft(source, document)));
+        }
+        progress.begin("Finding claims", drafts.size());
+        List<AssetReading> readings = new ArrayList<>();
+        for (int from = 0; from < drafts.size(); from += PORTION) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            readings.addAll(portion(drafts.subList(from, Math.min(drafts.size(), from + PORTION)), parallel));
+            progress.step(readings.size());
+        }
+        progress.end();
+        return readings;
+    }
+
+    private List<AssetReading> portion(List<Draft> drafts, Parallel parallel) throws InterruptedException {
+        List<List<Claim>> claims = clock.time("claim", () -> claims(drafts, parallel));
+        List<AssetReading> readings = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            List<TreeMap<String, Double>> jobs = clock.time("job", () -> jobs(draft));
+            List<Claim> withJobs = claims.get(i).stream()
+                    .map(claim -> claim.withJobs(jobs.get(claim.passage())))
+                    .toList();
+            Vectors vectors = clock.time("embedding", () -> vectors(withJobs));
+            Asset asset = draft.asset.withJobs(AssetJobs.of(jobs, draft.source.jobs(), models.jobIds()));
+            readings.add(new AssetReading(asset, draft.passages, withJobs, vectors));
+        }
+        return readings;
+    }
+
+    private List<List<Claim>> claims(List<Draft> drafts, Parallel parallel) throws InterruptedException {
+        List<Optional<List<Claim>>> known =
+                parallel.map(drafts, draft -> cache.get("claim", draft.claimKey(models)).map(CLAIMS::value));
+        List<List<Sentence>> sentences = parallel.map(
+                drafts,
+                draft -> known.get(drafts.indexOf(draft)).isPresent() ? List.of() : models.candidates(draft.passages));
+        List<List<Claim>> claims = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            clock.count("claim", 1, known.get(i).isPresent() ? 1 : 0);
+            if (known.get(i).isPresent()) {
+                claims.add(known.get(i).get());
+                continue;
+            }
+            List<Claim> made = models.claims(
+                    draft.asset.id(),
+                    draft.vendor,
+                    draft.source.channel(),
+                    draft.document.text().length(),
+                    sentences.get(i));
+            cache.put("claim", draft.claimKey(models), CLAIMS.bytes(made));
+            claims.add(made);
+        }
+        return claims;
+    }
+
+    private List<TreeMap<String, Double>> jobs(Draft draft) {
+        CacheKey key = CacheKey.of(
+                "job", draft.digest, draft.vendor.id(), draft.pathOfVendor(), draft.asset.title(), models.jobs().fingerprint());
+        Optional<List<TreeMap<String, Double>>> known = cache.get("job", key).map(JOBS::value);
+        clock.count("job", draft.passages.size(), known.isPresent() ? draft.passages.size() : 0);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<SortedMap<String, Double>> found = models.jobs()
+                .classify(draft.passages.stream()
+                        .map(passage -> new JobClassifier.Input(
+                                draft.vendor.id(),
+                                draft.pathOfVendor(),
+                                draft.asset.title(),
+                                passage.anchor().headings(),
+                                passage.text()))
+                        .toList());
+        List<TreeMap<String, Double>> jobs = found.stream().map(TreeMap::new).toList();
+        cache.put("job", key, JOBS.bytes(jobs));
+        return jobs;
+    }
+
+    private Vectors vectors(List<Claim> claims) {
+        String texts = claims.stream().map(Claim::text).collect(Collectors.joining("\n"));
+        CacheKey key = CacheKey.of("embedding", texts, models.encoder().fingerprint());
+        Optional<Vectors> known = cache.get("embedding", key).map(VectorCodec::vectors);
+        clock.count("embedding", claims.size(), known.isPresent() ? claims.size() : 0);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Vectors vectors = models.encoder().encode(claims.stream().map(Claim::text).toList());
+        cache.put("embedding", key, VectorCodec.bytes(vectors));
+        return vectors;
+    }
+
+    private Draft draft(ReadSource read, Document document) {
+        Source source = read.source();
+        String path = document.member().isEmpty() ? source.path() : source.path() + "!/" + document.member();
+        boolean analyzed = document.reason() == null;
+        List<Passage> passages = analyzed ? PassageBuilder.passages(document) : List.of();
+        String title = document.title() == null || document.title().isBlank()
+                ? path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1)
+                : document.title().strip();
+        Asset asset = new Asset(
+                Digests.id('a', path),
+                source.vendor(),
+                source.channel(),
+                path,
+                read.sha256(),
+                title,
+                document.format(),
+                document.language(),
+                source.date() != null ? source.date() : document.date(),
+                source.owner(),
+                source.audience(),
+                document.pages(),
+                WordCount.of(document.text()),
+                document.status(),
+                document.reason(),
+                Readability.readingEase(document.text()),
+                new TreeMap<>());
+        String digest = Digests.of(DocumentCodec.encode(List.of(document)));
+        return new Draft(
+                source, document, digest, asset, vendors.getOrDefault(source.vendor(), unknown(source)), passages);
+    }
+
+    private static Vendor unknown(Source source) {
+        throw new IllegalStateException("no vendor " + source.vendor() + " for " + source.path());
+    }
+
+    /** A document on its way to an asset. */
+    private record Draft(
+            Source source, Document document, String digest, Asset asset, Vendor vendor, List<Passage> passages) {
+        CacheKey claimKey(Models models) {
+            return CacheKey.of(
+                    "claim",
+                    digest,
+                    asset.id(),
+                    vendor.id(),
+                    vendor.name(),
+                    source.channel(),
+                    new String(models.claimFingerprint().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        }
+
+        /** Path below the vendor's folder. */
+        String pathOfVendor() {
+            String path = asset.path();
+            int at = ("/" + path).indexOf("/" + vendor.id() + "/");
+            return at < 0 ? path : path.substring(at + vendor.id().length() + 1);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.daylight.report;
+
+import dev.daylight.audit.Audit;
+import dev.daylight.audit.AuditIndex;
+import dev.daylight.compare.Contradiction.Scope;
+import dev.daylight.extract.Status;
+import dev.daylight.score.MessageStatus;
+import dev.daylight.score.Sameness;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every form of the report counts and puts in order, so that all of them say the same. */
+final class Facts {
+    /** Where a contradiction stands, as seen by the own vendor; in the order that matters to him. */
+    enum Side {
+        /** We contradict ourselves. */
+        OURS,
+        /** A rival and we. */
+        RIVAL_AND_US,
+        /** A rival contradicts himself. */
+        WITHIN_RIVAL,
+        /** Two rivals. */
+        RIVALS
+    }
+
+    private static final Comparator<Audit.Message> LOUDEST = Comparator.comparingDouble(
+                    (Audit.Message message) -> -message.weight() * message.distinctness())
+            .thenComparing(message -> -message.claims().size())
+            .thenComparing(Audit.Message::id);
+    private static final Comparator<Audit.Message> WIDEST = Comparator.comparingInt(
+                    (Audit.Message message) -> -message.vendors().size())
+            .thenComparing(message -> -message.claims().size())
+            .thenComparing(Audit.Message::id);
+
+    private final AuditIndex index;
+    private final Audit audit;
+    private final Map<MessageStatus, List<Audit.Message>> messages = new EnumMap<>(MessageStatus.class);
+    private final Map<Side, List<Audit.Contradiction>> contradictions = new EnumMap<>(Side.class);
+
+    Facts(Audit audit) {
+        this.audit = audit;
+        this.index = new AuditIndex(audit);
+        for (MessageStatus status : MessageStatus.values()) {
+            messages.put(
+                    status,
+                    audit.messages().stream()
+                            .filter(message -> message.status() == status)
+                            .sorted(status == MessageStatus.UNIQUE || status == MessageStatus.RARE ? LOUDEST : WIDEST)
+                            .toList());
+        }
+        for (Side side : Side.values()) {
+            contradictions.put(
+                    side,
+                    audit.contradictions().stream()
+                            .filter(found -> side(found) == side)
+                            .toList());
+        }
+    }
+
+    AuditIndex index() {
+        return index;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    String own() {
+        return index.ownName();
+    }
+
+    /** Messages of a status, the most telling first. */
+    List<Audit.Message> messages(MessageStatus status) {
+        return messages.getOrDefault(status, List.of());
+    }
+
+    /** Number of messages that the own vendor makes. */
+    long ownMessages() {
+        return audit.messages().stream()
+                .filter(message -> message.vendors().contains(audit.own()))
+                .count();
+    }
+
+    /** Contradictions of a side, most probable first. */
+    List<Audit.Contradiction> contradictions(Side side) {
+        return contradictions.getOrDefault(side, List.of());
+    }
+
+    Side side(Audit.Contradiction found) {
+        boolean ours = index.own(found.x()) || index.own(found.y());
+        if (found.scope() == Scope.WITHIN) {
+            return ours ? Side.OURS : Side.WITHIN_RIVAL;
+        }
+        return ours ? Side.RIVAL_AND_US : Side.RIVALS;
+    }
+
+    /** Documents that no score knows of, our own first. */
+    List<Audit.Asset> unread() {
+        return audit.assets().stream()
+                .filter(asset -> asset.status() != Status.ANALYZED)
+                .sorted(Comparator.comparing(asset -> !asset.vendor().equals(audit.own())))
+                .toList();
+    }
+
+    /** The rival that makes most of our messages. */
+    Optional<Sameness> nearestRival() {
+        return audit.sameness().stream()
+                .filter(same -> same.from().equals(audit.own()))
+                .max(Comparator.comparingDouble(Sameness::semantic)
+                        .thenComparing(Sameness::to, Comparator.reverseOrder()));
+    }
+
+    Optional<Audit.Job> hardest() {
+        return audit.jobs().stream()
+                .max(Comparator.comparingDouble(job -> job.overload().score()));
+    }
+
+    Optional<Audit.Job> mostDifferent() {
+        return audit.jobs().stream()
+                .max(Comparator.comparingDouble(job -> job.differentiation().score()));
+    }
+
+    Optional<Audit.Job> leastDifferent() {
+        return audit.jobs().stream()
+                .min(Comparator.comparingDouble(job -> job.differentiation().score()));
+    }
+
+    /** The part that adds most to a job's overload, in plain words. */
+    static String mainCause(Audit.Job job) {
+        return job.overload().components().stream()
+                .max(Comparator.comparingDouble(component -> component.weight() * component.value()))
+                .map(component -> cause(component.id()))
+                .orElse("");
+    }
+
+    private static String cause(String component) {
+        return switch (component) {
+            case "overwhelm" -> "mostly because there is so much to read and it repeats itself";
+            case "contradiction" -> "mostly because what buyers read contradicts itself";
+            case "indistinctness" -> "mostly because the vendors can hardly be told apart";
+            default -> "mostly because of " + Words.spaced(component);
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.daylight.report;
+
+import dev.daylight.audit.AtomicFile;
+import dev.daylight.audit.Audit;
+import dev.daylight.audit.AuditJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes {@code audit.html}: one file that needs no network and no other file. Summary, scores and charts stand in it
+ * ready made; the long lists are data that a small script of ours pages and filters.
+ *
+ * <p>Documents are hostile until proven otherwise, so there are three fences: all foreign text is escaped or set as text
+ * by the script; the data can't end its script element ({@link Html#json}); and a content security policy allows no
+ * script but ours, by its hash, and no request at all.
+ */
+public final class HtmlReport {
+    /** A file that fits into a mail: 5 MB, less some room. */
+    static final int LARGEST = 4_800_000;
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)}}");
+
+    private HtmlReport() {}
+
+    /**
+     * Writes whole or not at all. The same audit in the same place gives the same bytes.
+     *
+     * @param audit what to show
+     * @param root the market's folder, for links to the originals; null: without links
+     * @param file replaced when it exists
+     */
+    public static void write(Audit audit, @Nullable Path root, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        SourceLinks links = new SourceLinks(folder == null ? file : folder, root);
+        AtomicFile.write(file, render(audit, links).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String render(Audit audit, SourceLinks links) {
+        Facts facts = new Facts(audit);
+        String style = resource("report.css");
+        String script = resource("report.js");
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("title", Html.text("Daylight audit: " + facts.own() + " in " + audit.market()));
+        parts.put("market", Html.foreign(audit.market()));
+        parts.put("own", Html.foreign(facts.own()));
+        parts.put("scriptHash", "sha256-" + hash(script));
+        parts.put("style", style);
+        parts.put("script", script);
+        parts.put("summary", SummarySection.render(facts));
+        parts.put("overload", OverloadSection.render(facts, links));
+        parts.put("differentiation", DifferentiationSection.render(facts));
+        parts.put("method", MethodSection.render(audit));
+        for (Caps caps = Caps.USUAL; ; caps = caps.half()) {
+            parts.put("data", Html.json(AuditJson.line(ReportDataBuilder.build(facts, caps, links))));
+            String html = fill(resource("report.html"), parts);
+            if (caps.messages() <= 1 || html.getBytes(StandardCharsets.UTF_8).length <= LARGEST) {
+                return html;
+            }
+        }
+    }
+
+    /** Fills every placeholder once: a placeholder in what is filled in stays what it is. */
+    private static String fill(String template, Map<String, String> parts) {
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String part = parts.get(matcher.group(1));
+            if (part == null) {
+                throw new IllegalStateException("report.html asks for '" + matcher.group(1) + "'");
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(part));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read resource " + name, e);
+        }
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.daylight.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.daylight.score.Explanation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the report's script shows in lists. References are positions in the lists of this record: a file of 20,000 claims
+ * stays small that way. Made by {@link ReportDataBuilder}.
+ *
+ * @param assets documents; only those shown or quoted
+ * @param claims only those quoted
+ * @param totals how many there are of each kind, shown or not
+ */
+record ReportData(
+        List<VendorItem> vendors,
+        List<JobItem> jobs,
+        List<String> channels,
+        List<AssetItem> assets,
+        List<ClaimItem> claims,
+        List<MessageItem> messages,
+        List<ContradictionItem> contradictions,
+        Totals totals) {
+    record VendorItem(String name, boolean own) {}
+
+    record JobItem(String id, String name) {}
+
+    /**
+     * @param vendor position
+     * @param channel position
+     * @param age years older than the newest document of the market, or null
+     * @param alike position of the vendor who says most of it too; null when none does
+     * @param share which share of its messages that vendor also makes
+     * @param clashes contradictions it takes part in
+     * @param jobs positions of the jobs it serves
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AssetItem(
+            String id,
+            int vendor,
+            int channel,
+            String path,
+            String title,
+            String format,
+            String link,
+            @Nullable String date,
+            @Nullable Double age,
+            int words,
+            int claims,
+            String status,
+            @Nullable String reason,
+            @Nullable Integer alike,
+            double share,
+            int clashes,
+            List<Integer> jobs) {}
+
+    /**
+     * @param asset position
+     * @param place for people, may be empty
+     * @param at what follows the document's link
+     * @param cut whether the text was shortened
+     */
+    record ClaimItem(String id, int asset, String text, String place, String at, boolean cut) {}
+
+    /**
+     * @param claims positions of those quoted
+     * @param all number of its claims
+     * @param copies positions of those quoted that are word for word another's
+     * @param copied whether a rival or we copied the other's words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MessageItem(
+            String id,
+            String text,
+            String status,
+            double distinctness,
+            double weight,
+            List<Integer> vendors,
+            List<Integer> claims,
+            int all,
+            List<Integer> copies,
+            boolean copied,
+            int pairs,
+            List<Integer> jobs,
+            @Nullable Explanation why) {}
+
+    /**
+     * @param side whose contradiction it is: {@code OURS}, {@code RIVAL_AND_US}, {@code WITHIN_RIVAL}, {@code RIVALS}
+     * @param x position of a claim
+     * @param y position of another
+     * @param clashX pairs of begin and end within x's text
+     * @param clashY pairs of begin and end within y's text
+     */
+    record ContradictionItem(
+            String id,
+            String type,
+            String side,
+            int x,
+            int y,
+            double probability,
+            String why,
+            List<List<Integer>> clashX,
+            List<List<Integer>> clashY,
+            List<Integer> jobs) {}
+
+    record Totals(int contradictions, int messages, int overlapping, int assets) {}
+}

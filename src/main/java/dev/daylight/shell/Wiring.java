@@ -1,0 +1,152 @@
+package dev.daylight.shell;
+
+import dev.daylight.eval.Evaluator;
+import dev.daylight.pipeline.AuditReader;
+import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.MarketReader;
+import dev.daylight.pipeline.MarketSearch;
+import dev.daylight.shell.command.AuditCommand;
+import dev.daylight.shell.command.CorpusCommand;
+import dev.daylight.shell.command.DoctorCommand;
+import dev.daylight.shell.command.EvalCommand;
+import dev.daylight.shell.command.ExplainCommand;
+import dev.daylight.shell.command.HelpCommand;
+import dev.daylight.shell.command.JobIds;
+import dev.daylight.shell.command.Markets;
+import dev.daylight.shell.command.SearchCommand;
+import dev.daylight.shell.command.ValueCompletion;
+import dev.daylight.shell.line.ArgumentParser;
+import dev.daylight.shell.line.Catalog;
+import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.UserFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.ConfigurableConversionService;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.completion.CompletionProvider;
+
+/**
+ * Which object gets which. Everything is made when first needed, so that {@code help} loads no model; the commands get
+ * suppliers for the same reason.
+ */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    @Bean
+    Markets markets(UserFolder home) {
+        return new Markets(home);
+    }
+
+    @Bean
+    JobIds jobIds() {
+        return () -> List.of("problem", "solution", "requirements", "supplier", "validation", "consensus");
+    }
+
+    // The commands.
+
+    @Bean
+    AuditCommand auditCommand(ObjectProvider<Auditor> auditor, Markets markets, Console console) {
+        return new AuditCommand(auditor::getObject, markets, console);
+    }
+
+    @Bean
+    CorpusCommand corpusCommand(ObjectProvider<MarketReader> reader, Markets markets, Console console) {
+        return new CorpusCommand(reader::getObject, markets, console);
+    }
+
+    @Bean
+    SearchCommand searchCommand(ObjectProvider<MarketSearch> search, Markets markets, Console console) {
+        return new SearchCommand(search::getObject, markets, console);
+    }
+
+    @Bean
+    ExplainCommand explainCommand(ObjectProvider<AuditReader> audits, Markets markets, Console console) {
+        return new ExplainCommand(audits::getObject, markets, console);
+    }
+
+    @Bean
+    EvalCommand evalCommand(ObjectProvider<Evaluator> evaluator, Console console) {
+        return new EvalCommand(evaluator::getObject, console);
+    }
+
+    @Bean
+    DoctorCommand doctorCommand(Console console) {
+        return new DoctorCommand(console, Path.of(System.getProperty("daylight.home", "")));
+    }
+
+    @Bean
+    HelpCommand helpCommand(ObjectProvider<Catalog> catalog, Console console) {
+        return new HelpCommand(catalog::getObject, console);
+    }
+
+    // The shell.
+
+    @Bean
+    CompletionProvider values(
+            ObjectProvider<MarketReader> reader,
+            ObjectProvider<AuditReader> audits,
+            JobIds jobs,
+            Markets markets,
+            ObjectProvider<Catalog> catalog) {
+        return new ValueCompletion(reader, audits, jobs, markets, catalog::getObject);
+    }
+
+    @Bean
+    ConfigurableConversionService conversion() {
+        DefaultConversionService conversion = new DefaultConversionService();
+        conversion.addConverter(String.class, Path.class, new PathConverter());
+        return conversion;
+    }
+
+    @Bean
+    Catalog catalog(ApplicationContext context) {
+        return Catalog.of(
+                context,
+                List.of(
+                        AuditCommand.class,
+                        CorpusCommand.class,
+                        SearchCommand.class,
+                        ExplainCommand.class,
+                        EvalCommand.class,
+                        DoctorCommand.class,
+                        HelpCommand.class));
+    }
+
+    @Bean
+    CommandRegistry commandRegistry(Catalog catalog) {
+        return catalog.registry();
+    }
+
+    @Bean
+    CommandLine commandLine(
+            Catalog catalog,
+            ConfigurableConversionService conversion,
+            Console console,
+            Interruption interruption,
+            Failures failures) {
+        return new CommandLine(catalog, new ArgumentParser(conversion), console, interruption, failures);
+    }
+
+    @Bean
+    DaylightRunner runner(CommandLine line, Catalog catalog, Console console, UserFolder home) {
+        return new DaylightRunner(
+                line,
+                new InteractiveShell(line, catalog, console, home),
+                console.facts().interactive());
+    }
+
+    /** What was left out is no path. */
+    private static final class PathConverter implements Converter<String, Path> {
+        @Override
+        public @Nullable Path convert(String text) {
+            return text.isEmpty() ? null : Path.of(text);
+        }
+    }
+}

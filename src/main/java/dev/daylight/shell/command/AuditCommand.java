@@ -1,0 +1,82 @@
+package dev.daylight.shell.command;
+
+import dev.daylight.pipeline.AuditOutcome;
+import dev.daylight.pipeline.AuditRequest;
+import dev.daylight.pipeline.Auditor;
+import dev.daylight.shell.line.UsageException;
+import dev.daylight.shell.terminal.Console;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** {@code audit}. */
+public final class AuditCommand {
+    private final Supplier<Auditor> auditor;
+    private final Markets markets;
+    private final Console console;
+
+    public AuditCommand(Supplier<Auditor> auditor, Markets markets, Console console) {
+        this.auditor = auditor;
+        this.markets = markets;
+        this.console = console;
+    }
+
+    @Command(
+            name = "audit",
+            group = "Daylight",
+            description = "Audit a market: what only you say, what all say, contradictions, and overload for each job.",
+            completionProvider = "values",
+            help = """
+                    Reports go to reports/<market>/ unless --out says otherwise. What was extracted is kept in the
+                    market's folder .daylight/, so that the next audit does only what changed. Ctrl-C stops an
+                    audit and keeps that, too.
+
+                    Examples:
+                      daylight audit corpus
+                      daylight audit "my markets/feature flags" --own flagsmith --out /tmp/report
+                    """)
+    public void audit(
+            @Argument(index = 0, description = "the market's folder: own/<vendor>/ and competitors/<vendor>/, or a"
+                            + " folder a vendor")
+                    Path market,
+            @Option(longName = "own", description = "id of the own vendor, where folders and corpus.yaml don't say")
+                    @Nullable String own,
+            @Option(longName = "out", description = "folder for the reports") @Nullable Path out,
+            @Option(longName = "workspace", description = "folder for what is kept between audits")
+                    @Nullable Path workspace,
+            @Option(longName = "threads", description = "how many threads may work; 0: one a processor", defaultValue = "0")
+                    Integer threads,
+            @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
+            @Option(longName = "json", description = "print the outcome as JSON") boolean json)
+            throws InterruptedException {
+        if (threads < 0 || threads > 1024) {
+            throw new UsageException("'--threads': " + threads + " is out of range", "Give 0 to 1024");
+        }
+        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        Path folder = markets.market(market, "");
+        AuditOutcome outcome =
+                auditor.get().audit(new AuditRequest(folder, own, out, workspace, workers, seed), console.progress());
+        if (!markets.remember(folder, outcome.out())) {
+            console.say("Your home folder can't be written: 'explain' and 'search' will ask which audit you mean.");
+        }
+        if (json) {
+            console.printJson(data(outcome));
+        } else {
+            console.print(outcome.summary());
+        }
+    }
+
+    private static Map<String, Object> data(AuditOutcome outcome) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("out", outcome.out().toString());
+        data.put("analyzed", outcome.analyzed());
+        data.put("skipped", outcome.skipped());
+        data.put("unreadable", outcome.unreadable());
+        return data;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.daylight.shell.command;
+
+import dev.daylight.pipeline.AuditReader;
+import dev.daylight.shell.terminal.Console;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+
+/** {@code explain}. */
+public final class ExplainCommand {
+    private final Supplier<AuditReader> audits;
+    private final Markets markets;
+    private final Console console;
+
+    public ExplainCommand(Supplier<AuditReader> audits, Markets markets, Console console) {
+        this.audits = audits;
+        this.markets = markets;
+        this.console = console;
+    }
+
+    @Command(
+            name = "explain",
+            group = "Daylight",
+            description = "Show how a finding or a score came about, as a tree of values, reasons and quotes.",
+            completionProvider = "values",
+            help = """
+                    Ids stand in the reports; in the interactive shell, Tab offers them.
+
+                    Examples:
+                      daylight explain validation
+                      daylight explain 5f0c2a91d3 --audit reports/sample --json
+                    """)
+    public void explain(
+            @Argument(index = 0, description = "of a finding, message, claim or score") String id,
+            @Option(longName = "audit", description = "folder of the reports, or of the market; left out: the last audit")
+                    @Nullable Path audit,
+            @Option(longName = "json", description = "print JSON") boolean json) {
+        Path folder = markets.audit(audit, "Run 'daylight audit FOLDER', or name its reports with '--audit'");
+        console.print(json ? audits.get().explainJson(folder, id) : audits.get().explain(folder, id));
+    }
+}

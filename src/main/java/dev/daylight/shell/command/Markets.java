@@ -1,0 +1,83 @@
+package dev.daylight.shell.command;
+
+import dev.daylight.problem.InputException;
+import dev.daylight.shell.line.Suggestion;
+import dev.daylight.shell.line.UsageException;
+import dev.daylight.shell.terminal.UserFolder;
+import dev.daylight.shell.terminal.UserFolder.LastAudit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which market a command means: the one it is told, else that of the last audit. */
+public final class Markets {
+    private final UserFolder home;
+
+    public Markets(UserFolder home) {
+        this.home = home;
+    }
+
+    /** @return the folder of the market, which exists */
+    Path market(@Nullable Path told, String how) {
+        return folder(told == null ? last(how).market() : told);
+    }
+
+    /** @return the folder of the reports, or of the market, that exists */
+    Path audit(@Nullable Path told, String how) {
+        return folder(told == null ? last(how).reports() : told);
+    }
+
+    Optional<LastAudit> last() {
+        try {
+            return home.lastAudit();
+        } catch (IOException e) {
+            throw new InputException(
+                    "The last audit can't be recalled", String.valueOf(e.getMessage()), "Name the folder");
+        }
+    }
+
+    /** @return whether it could be noted */
+    boolean remember(Path market, Path reports) {
+        try {
+            home.remember(new LastAudit(
+                    market.toAbsolutePath().normalize(), reports.toAbsolutePath().normalize()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private LastAudit last(String how) {
+        return last().orElseThrow(() -> new UsageException("No audit has been made yet", how));
+    }
+
+    private static Path folder(Path told) {
+        if (Files.isDirectory(told)) {
+            return told;
+        }
+        String remedy = Files.exists(told)
+                ? "Give the folder that holds the vendors' folders."
+                : Suggestion.didYouMean(
+                        String.valueOf(told.getFileName()), siblings(told), "Check the path; it starts from here.");
+        throw new InputException(
+                Files.exists(told) ? "This is a file, not a folder" : "There is no such folder",
+                told.toString(),
+                remedy);
+    }
+
+    private static List<String> siblings(Path missing) {
+        Path parent = Optional.ofNullable(missing.toAbsolutePath().getParent()).orElse(Path.of("."));
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

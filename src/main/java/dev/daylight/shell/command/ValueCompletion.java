@@ -1,0 +1,161 @@
+package dev.daylight.shell.command;
+
+import dev.daylight.corpus.Corpus;
+import dev.daylight.corpus.Source;
+import dev.daylight.corpus.Vendor;
+import dev.daylight.pipeline.AuditReader;
+import dev.daylight.pipeline.MarketReader;
+import dev.daylight.problem.InputException;
+import dev.daylight.shell.line.Catalog;
+import dev.daylight.shell.terminal.UserFolder.LastAudit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.completion.CompletionContext;
+import org.springframework.shell.core.command.completion.CompletionProposal;
+import org.springframework.shell.core.command.completion.CompletionProvider;
+
+/**
+ * Values for Tab: vendors and channels of the market on the line (or of the last audit), buying jobs, ids of the last
+ * audit, files. Offers nothing where the market can't be read; saying why is the command's business.
+ */
+public final class ValueCompletion implements CompletionProvider {
+    private final ObjectProvider<MarketReader> reader;
+    private final ObjectProvider<AuditReader> audits;
+    private final JobIds jobs;
+    private final Markets markets;
+    private final Supplier<Catalog> catalog;
+
+    public ValueCompletion(
+            ObjectProvider<MarketReader> reader,
+            ObjectProvider<AuditReader> audits,
+            JobIds jobs,
+            Markets markets,
+            Supplier<Catalog> catalog) {
+        this.reader = reader;
+        this.audits = audits;
+        this.jobs = jobs;
+        this.markets = markets;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public List<CompletionProposal> apply(CompletionContext context) {
+        CommandOption option = context.getCommandOption();
+        String begun = Optional.ofNullable(context.currentWordUpToCursor()).orElse("");
+        if (option == null) {
+            return positional(context, begun);
+        }
+        return switch (String.valueOf(option.longName())) {
+            case "own", "vendor" -> ofCorpus(context, corpus -> corpus.vendors().stream().map(Vendor::id));
+            case "channel" -> ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
+            case "job" -> proposals(jobs.ids().stream());
+            default -> option.type() == Path.class ? files(begun) : List.of();
+        };
+    }
+
+    private List<CompletionProposal> positional(CompletionContext context, String begun) {
+        return switch (context.getWords().getFirst()) {
+            case "audit", "corpus" -> context.getWordIndex() == 1 ? files(begun) : List.of();
+            case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
+            case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();
+            case "help" -> proposals(catalog.get().names().stream());
+            default -> List.of();
+        };
+    }
+
+    private List<CompletionProposal> ids(CompletionContext context) {
+        AuditReader available = audits.getIfAvailable();
+        Optional<Path> audit = valueOf(context, "--audit").or(() -> markets.last().map(LastAudit::reports));
+        return available == null || audit.isEmpty()
+                ? List.of()
+                : quietly(() -> proposals(available.ids(audit.get()).stream()));
+    }
+
+    private List<CompletionProposal> ofCorpus(CompletionContext context, Function<Corpus, Stream<String>> values) {
+        MarketReader available = reader.getIfAvailable();
+        Optional<Path> market = valueOf(context, "--market")
+                .or(() -> firstFolder(context))
+                .or(() -> markets.last().map(LastAudit::market));
+        return available == null || market.isEmpty()
+                ? List.of()
+                : quietly(() -> proposals(values.apply(corpus(available, market.get()))));
+    }
+
+    /** The vendors are wanted before the own one is told, so any will do. */
+    private static Corpus corpus(MarketReader reader, Path market) {
+        try {
+            return reader.corpus(market, null);
+        } catch (InputException ownUnknown) {
+            return reader.corpus(market, firstVendor(market));
+        }
+    }
+
+    private static @Nullable String firstVendor(Path market) {
+        return files(market + "/").stream()
+                .filter(proposal -> !proposal.complete())
+                .map(proposal -> String.valueOf(Path.of(proposal.value()).getFileName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Path> valueOf(CompletionContext context, String option) {
+        int at = context.getWords().indexOf(option);
+        return at < 0 || at + 1 >= context.getWords().size() ? Optional.empty() : folder(context.getWords().get(at + 1));
+    }
+
+    private static Optional<Path> firstFolder(CompletionContext context) {
+        return context.getWords().stream().skip(1).limit(1).flatMap(word -> folder(word).stream()).findFirst();
+    }
+
+    private static Optional<Path> folder(String word) {
+        try {
+            return Optional.of(Path.of(word)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<CompletionProposal> files(String begun) {
+        int slash = begun.lastIndexOf('/') + 1;
+        String folder = begun.substring(0, slash);
+        String name = begun.substring(slash);
+        try (Stream<Path> entries = Files.list(Path.of(folder))) {
+            return entries.filter(entry -> {
+                        String entryName = String.valueOf(entry.getFileName());
+                        return entryName.startsWith(name) && (!entryName.startsWith(".") || name.startsWith("."));
+                    })
+                    .sorted()
+                    .map(entry -> proposal(folder, entry))
+                    .toList();
+        } catch (IOException | InvalidPathException e) {
+            return List.of();
+        }
+    }
+
+    private static CompletionProposal proposal(String folder, Path entry) {
+        boolean open = Files.isDirectory(entry);
+        return new CompletionProposal(folder + entry.getFileName() + (open ? "/" : "")).complete(!open);
+    }
+
+    private static List<CompletionProposal> quietly(Supplier<List<CompletionProposal>> proposals) {
+        try {
+            return proposals.get();
+        } catch (InputException e) {
+            return List.of();
+        }
+    }
+
+    private static List<CompletionProposal> proposals(Stream<String> values) {
+        return values.distinct().sorted().map(CompletionProposal::new).toList();
+    }
+}

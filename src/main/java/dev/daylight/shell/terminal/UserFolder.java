@@ -1,0 +1,99 @@
+package dev.daylight.shell.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code .daylight} in the user's home: the shell's history, which audit was the last, and what is known of failures.
+ *
+ * @param folder need not exist yet
+ */
+public record UserFolder(Path folder) {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /**
+     * The audit that {@code explain} and {@code search} mean when they aren't told which.
+     *
+     * @param market the market's folder, absolute
+     * @param reports the folder of its reports, absolute
+     */
+    public record LastAudit(Path market, Path reports) {}
+
+    /** Below {@code HOME}, since Java's own idea of the home ignores that variable. */
+    public static UserFolder of(Map<String, String> environment, String javaHome) {
+        String home = environment.getOrDefault("HOME", "");
+        return new UserFolder(Path.of(home.isBlank() ? javaHome : home, ".daylight"));
+    }
+
+    public Path history() {
+        return folder.resolve("history");
+    }
+
+    /**
+     * Makes the folder, for its owner's eyes only where the file system knows owners.
+     *
+     * @return whether it is there and can be written
+     */
+    public boolean prepare() {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+            return Files.isWritable(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public Optional<LastAudit> lastAudit() throws IOException {
+        Path file = folder.resolve("last-audit");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return lines.size() == 2
+                ? Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1))))
+                : Optional.empty();
+    }
+
+    public void remember(LastAudit audit) throws IOException {
+        if (!prepare()) {
+            throw new IOException("can't be written: " + folder);
+        }
+        Files.writeString(folder.resolve("last-audit"), audit.market() + "\n" + audit.reports() + "\n");
+    }
+
+    /**
+     * Writes a stack trace to a file of its own: here, or among the temporary files where this folder can't be written.
+     *
+     * @return the file
+     */
+    public Path log(Throwable failure) throws IOException {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        String name = "failure-" + STAMP.format(Instant.now()) + "-"
+                + ProcessHandle.current().pid() + ".log";
+        try {
+            prepare();
+            Path logs = Files.createDirectories(folder.resolve("logs"));
+            return Files.writeString(logs.resolve(name), trace.toString());
+        } catch (IOException noHome) {
+            return Files.writeString(Files.createTempFile("daylight-", "-" + name), trace.toString());
+        }
+    }
+}

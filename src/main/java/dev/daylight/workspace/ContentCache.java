@@ -1,0 +1,170 @@
+package dev.daylight.workspace;
+
+import dev.daylight.problem.InputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * What stages made, by what they made it from. An entry that is not whole is missing, never believed. Safe for several
+ * threads.
+ */
+public final class ContentCache implements AutoCloseable {
+    private static final String SUFFIX = ".segment";
+    private static final byte PLAIN = 0;
+    private static final byte DEFLATED = 1;
+    private static final int SMALL = 256;
+
+    private final Path folder;
+    private final Map<String, Segment> segments = new TreeMap<>();
+
+    ContentCache(Path folder) throws IOException {
+        this.folder = folder;
+        PrivateFiles.folder(folder);
+        PrivateFiles.sweep(folder);
+        try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                segments.put(name.substring(0, name.length() - SUFFIX.length()), new Segment(file));
+            }
+        }
+    }
+
+    /**
+     * @param stage who made it: lower-case letters, digits and hyphens
+     * @return the content, or empty when there is none or it is damaged
+     */
+    public Optional<byte[]> get(String stage, CacheKey key) {
+        return segment(stage).get(key).flatMap(ContentCache::unpack);
+    }
+
+    /** Keeps a content for later runs; replaces what was there. */
+    public void put(String stage, CacheKey key, byte[] content) {
+        segment(stage).put(key, pack(content));
+    }
+
+    /**
+     * Drops all that was neither read nor written since the workspace was opened. To be called at the end of a run that
+     * went through, and not after one that was broken off.
+     *
+     * @return how many entries were dropped
+     */
+    public synchronized int prune() {
+        int dropped = 0;
+        try {
+            for (Segment segment : segments.values()) {
+                dropped += segment.prune();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache in " + folder + " could not be pruned", e);
+        }
+        return dropped;
+    }
+
+    /** Number of entries of a stage. */
+    public int size(String stage) {
+        return segment(stage).size();
+    }
+
+    /** Makes sure that what was put survives a power cut. */
+    public synchronized void force() {
+        try {
+            for (Segment segment : segments.values()) {
+                segment.force();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache in " + folder + " could not be written", e);
+        }
+    }
+
+    private synchronized Segment segment(String stage) {
+        if (!stage.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("not the name of a stage: " + stage);
+        }
+        return segments.computeIfAbsent(stage, name -> {
+            try {
+                return new Segment(folder.resolve(name + SUFFIX));
+            } catch (IOException e) {
+                throw new InputException(
+                        "the cache can't be written: " + e.getMessage(),
+                        folder.toString(),
+                        "Free some space, or name another folder with --workspace");
+            }
+        });
+    }
+
+    private static byte[] pack(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + 5);
+        if (content.length >= SMALL) {
+            Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+            try {
+                deflater.setInput(content);
+                deflater.finish();
+                byte[] buffer = new byte[content.length];
+                int length = deflater.deflate(buffer);
+                // Vectors hardly shrink: not worth unpacking them at every read.
+                if (deflater.finished() && length < content.length * 0.8) {
+                    out.write(DEFLATED);
+                    out.writeBytes(java.nio.ByteBuffer.allocate(4)
+                            .putInt(content.length)
+                            .array());
+                    out.write(buffer, 0, length);
+                    return out.toByteArray();
+                }
+            } finally {
+                deflater.end();
+            }
+        }
+        out.write(PLAIN);
+        out.writeBytes(content);
+        return out.toByteArray();
+    }
+
+    private static Optional<byte[]> unpack(byte[] packed) {
+        if (packed.length >= 1 && packed[0] == PLAIN) {
+            return Optional.of(java.util.Arrays.copyOfRange(packed, 1, packed.length));
+        }
+        if (packed.length < 5 || packed[0] != DEFLATED) {
+            return Optional.empty();
+        }
+        byte[] content = new byte[java.nio.ByteBuffer.wrap(packed, 1, 4).getInt()];
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed, 5, packed.length - 5);
+            int length = 0;
+            while (length < content.length && !inflater.finished()) {
+                int more = inflater.inflate(content, length, content.length - length);
+                if (more == 0) {
+                    return Optional.empty();
+                }
+                length += more;
+            }
+            return length == content.length ? Optional.of(content) : Optional.empty();
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            for (Segment segment : segments.values()) {
+                segment.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cache in " + folder + " could not be written", e);
+        } finally {
+            segments.clear();
+        }
+    }
+}

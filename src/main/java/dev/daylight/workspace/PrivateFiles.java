@@ -1,0 +1,62 @@
+package dev.daylight.workspace;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and folders that only their owner can read, replaced in one step. */
+final class PrivateFiles {
+    private PrivateFiles() {}
+
+    /** Creates the folder where it is missing, and closes it to others. */
+    static void folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /**
+     * Writes all of it or nothing: a temporary file in the same folder, forced to disk, renamed. After a power cut either
+     * the old or the new content is there.
+     */
+    static void replace(Path file, ByteBuffer... content) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        try {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                for (ByteBuffer one : content) {
+                    while (one.hasRemaining()) {
+                        out.write(one);
+                    }
+                }
+                out.force(true);
+            }
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes what a killed run left half written. */
+    static void sweep(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*.part")) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

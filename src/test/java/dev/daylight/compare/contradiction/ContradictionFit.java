@@ -1,0 +1,221 @@
+package dev.daylight.compare.contradiction;
+
+import dev.daylight.claim.Annotator;
+import dev.daylight.claim.Antonyms;
+import dev.daylight.claim.Claim;
+import dev.daylight.claim.ClaimMaker;
+import dev.daylight.claim.DependencyParser;
+import dev.daylight.claim.Figures;
+import dev.daylight.claim.Gold;
+import dev.daylight.claim.Logistic;
+import dev.daylight.claim.LogisticFit;
+import dev.daylight.embedding.PairProbabilities;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fits the fusion's weights on the labelled pairs and prints its figures, every market judged by weights fitted without it.
+ *
+ * <p>{@code java … ContradictionFit SCORES.jsonl [WEIGHTS_FOLDER [ERRORS.txt]]}: SCORES has a line a pair with {@code id}, {@code cosine} and, when a
+ * cross-encoder was asked, {@code relation[5] contradiction[7] entailsForward entailsBackward contradicts} (scores of pairs of a market must
+ * come from a cross-encoder that hasn't been trained on that market). With a folder, writes {@code weights-rules.txt} or, when all pairs have a cross-encoder's scores, {@code weights-pair.txt}, too.
+ */
+public final class ContradictionFit {
+    private static final double RIDGE = 3;
+
+    record Item(
+            String id, String stratum, String market, String label, Claim x, Claim y, boolean dev, Verdict verdict) {
+        boolean positive() {
+            return !label.equals("none");
+        }
+
+        boolean natural() {
+            return !stratum.equals("planted") && !stratum.equals("hunt") && !stratum.startsWith("found_");
+        }
+    }
+
+    private ContradictionFit() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, JsonNode> scores = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+            JsonNode node = JsonMapper.shared().readTree(line);
+            scores.put(node.get("id").stringValue(), node);
+        }
+        boolean paired = scores.values().stream().allMatch(node -> node.has("contradiction"));
+        List<Item> items = items(scores);
+        double[] judged = leaveOneMarketOut(items);
+        report("fusion" + (paired ? " with cross-encoder" : ""), items, judged);
+        report("cosine", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("cosine", 0.0)).toArray());
+        report("strongest signal", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("strongest", 0.0)).toArray());
+        if (paired) {
+            report("cross-encoder", items, items.stream().mapToDouble(i -> i.verdict().inputs().getOrDefault("pair.none", 0.0)).toArray());
+        }
+        if (arguments.length > 1) {
+            Logistic fitted = fit(items, item -> true);
+            Files.writeString(
+                    Path.of(arguments[1], paired ? "weights-pair.txt" : "weights-rules.txt"),
+                    fitted.write("Log-odds of a contradiction. Written by ContradictionFit from pairs.train and pairs.dev."));
+        }
+        if (arguments.length > 2) {
+            errors(items, judged, Path.of(arguments[2]));
+        }
+    }
+
+    private static List<Item> items(Map<String, JsonNode> scores) {
+        List<Item> items = new ArrayList<>();
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        List<JsonNode> lines = new ArrayList<>(Gold.lines("pairs.train.jsonl"));
+        int train = lines.size();
+        lines.addAll(Gold.lines("pairs.dev.jsonl"));
+        for (JsonNode line : lines) {
+            for (String side : List.of("x_vendor", "y_vendor")) {
+                String vendor = line.get(side).stringValue();
+                names.put(vendor, List.of(vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1)));
+            }
+        }
+        try (Annotator annotator = Annotator.load()) {
+            ClaimMaker maker = new ClaimMaker(annotator, 0.5);
+            ContradictionModel model = new ContradictionModel(names, Antonyms.load(), new DependencyParser());
+            List<Item> made = IntStream.range(0, lines.size()).parallel().mapToObj(i -> {
+                        JsonNode line = lines.get(i);
+                        Claim x = claim(maker, line, "x");
+                        Claim y = claim(maker, line, "y");
+                        JsonNode score = scores.get(line.get("id").stringValue());
+                        Verdict verdict = model.judge(x, y, score.get("cosine").doubleValue(), pair(score));
+                        return new Item(
+                                line.get("id").stringValue(), line.get("stratum").stringValue(),
+                                line.get("market").stringValue(), line.get("contradiction").stringValue(), x, y, i >= train, verdict);
+                    })
+                    .toList();
+            items.addAll(made);
+        }
+        return items;
+    }
+
+    private static Claim claim(ClaimMaker maker, JsonNode line, String side) {
+        String vendor = line.get(side + "_vendor").stringValue();
+        return maker.fromText(line.get(side).stringValue(), vendor, vendor);
+    }
+
+    private static @Nullable PairProbabilities pair(JsonNode score) {
+        return score.has("contradiction")
+                ? new PairProbabilities(
+                        doubles(score.get("relation")), doubles(score.get("contradiction")),
+                        score.get("entailsForward").doubleValue(), score.get("entailsBackward").doubleValue(),
+                        score.get("contradicts").doubleValue())
+                : null;
+    }
+
+    private static List<Double> doubles(JsonNode array) {
+        List<Double> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.doubleValue()));
+        return values;
+    }
+
+    private static Logistic fit(List<Item> items, Predicate<Item> use) {
+        List<Item> used = items.stream().filter(use).toList();
+        boolean[] positive = new boolean[used.size()];
+        double[] weight = new double[used.size()];
+        for (int i = 0; i < used.size(); i++) {
+            positive[i] = used.get(i).positive();
+            weight[i] = 1;
+        }
+        SortedSet<String> left = new TreeSet<>();
+        while (true) {
+            Logistic fitted = LogisticFit.fit(
+                    used.stream().map(item -> without(item.verdict().inputs(), left)).toList(), positive, weight, RIDGE);
+            SortedSet<String> wrong = new TreeSet<>(fitted.weights().entrySet().stream()
+                    .filter(entry -> entry.getValue() * sign(entry.getKey()) < 0).map(Map.Entry::getKey).toList());
+            if (wrong.isEmpty()) {
+                return fitted;
+            }
+            left.addAll(wrong);
+        }
+    }
+
+    private static SortedMap<String, Double> without(SortedMap<String, Double> inputs, SortedSet<String> left) {
+        SortedMap<String, Double> rest = new TreeMap<>(inputs);
+        rest.keySet().removeAll(left);
+        return rest;
+    }
+
+    /**
+     * In which direction an input may count. The labelled pairs were chosen by cosine and by hand, so an unconstrained fit learns how they were
+     * chosen (the less alike, the more likely it was hunted down); an input whose weight would have the wrong sign is left out.
+     */
+    private static int sign(String input) {
+        return switch (input) {
+            case "subject.selves", "plans.differ", "versions.differ", "names.differ", "pair.unrelated", "numbers.many" -> -1;
+            case "across", "numbers.agree", "pair.entails" -> 0;
+            default -> 1;
+        };
+    }
+
+    private static double[] leaveOneMarketOut(List<Item> items) {
+        double[] judged = new double[items.size()];
+        SortedSet<String> markets = new TreeSet<>(items.stream().map(Item::market).toList());
+        for (String market : markets) {
+            Logistic fitted = fit(items, item -> !item.market().equals(market));
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).market().equals(market)) {
+                    judged[i] = fitted.probability(items.get(i).verdict().inputs());
+                }
+            }
+        }
+        return judged;
+    }
+
+    private static void report(String name, List<Item> items, double[] judged) {
+        line(name + ", dev", items, judged, Item::dev);
+        line(name + ", dev natural", items, judged, item -> item.dev() && item.natural());
+        line(name + ", dev planted", items, judged, item -> item.dev() && item.stratum().equals("planted"));
+        line(name + ", dev hunt+found", items, judged, item -> item.dev() && !item.natural() && !item.stratum().equals("planted"));
+        for (String type : List.of("numeric", "negation", "antonym", "modality", "stance", "fact")) {
+            line("   " + type, items, judged, item -> item.dev() && (item.label().equals(type) || item.label().equals("none")));
+        }
+    }
+
+    private static void line(String name, List<Item> items, double[] judged, Predicate<Item> use) {
+        int[] which = IntStream.range(0, items.size()).filter(i -> use.test(items.get(i))).toArray();
+        double[] score = Arrays.stream(which).mapToDouble(i -> judged[i]).toArray();
+        boolean[] positive = new boolean[which.length];
+        int positives = 0;
+        for (int i = 0; i < which.length; i++) {
+            positive[i] = items.get(which[i]).positive();
+            positives += positive[i] ? 1 : 0;
+        }
+        double[] best = Figures.at(Figures.bestThreshold(score, positive), score, positive);
+        System.out.printf(
+                Locale.ROOT, "%-40s n=%d positives=%d AP=%.3f best F1: P=%.2f R=%.2f F1=%.3f%n", name, which.length, positives,
+                Figures.averagePrecision(score, positive), best[0], best[1], best[2]);
+    }
+
+    private static void errors(List<Item> items, double[] judged, Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, items.size()).boxed().filter(i -> items.get(i).dev())
+                .sorted(Comparator.comparingDouble(i -> -judged[i])).forEach(i -> {
+                    Item item = items.get(i);
+                    text.append(String.format(
+                            Locale.ROOT, "%.3f %s %s gold=%s said=%s%n  X[%s] %s%n  Y[%s] %s%n  %s%n  %s%n", judged[i], item.id(), item.stratum(), item.label(),
+                            item.verdict().type(), item.x().vendor(), item.x().text(), item.y().vendor(), item.y().text(), item.verdict().reason(), item.verdict().inputs()));
+                });
+        Files.writeString(file, text);
+    }
+}
