@@ -5,11 +5,10 @@ import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
 import dev.daylight.embedding.VendorMask;
-import dev.daylight.embedding.Vectors;
+import dev.daylight.index.CandidatePair;
+import dev.daylight.index.Candidates;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,42 +16,37 @@ import org.jspecify.annotations.Nullable;
  * one call. Contradictions are looked for among the same pairs, so nothing is read twice.
  */
 public final class ClaimPairing {
-    /** Pairs whose sentences are less alike than this are not worth the cross-encoder's time. */
+    /** Pairs whose sentences are less alike than this, and that show no clash, are not worth the cross-encoder's time. */
     public static final double READ_FROM_COSINE = 0.5;
 
     private final OverlapModel model;
-    private final VendorMask mask;
     private final @Nullable CrossEncoder reader;
+    private final VendorMask mask;
 
     /**
-     * @param model for the verdicts
-     * @param mask puts the pair's texts as the reader was trained on
-     * @param reader null: verdicts rest on what is cheap
+     * @param reader null: none at hand
+     * @param mask puts "we" and "they" for the vendors' names, as the cross-encoder was trained
      */
-    public ClaimPairing(OverlapModel model, VendorMask mask, @Nullable CrossEncoder reader) {
+    public ClaimPairing(OverlapModel model, @Nullable CrossEncoder reader, VendorMask mask) {
         this.model = model;
-        this.mask = mask;
         this.reader = reader;
+        this.mask = mask;
     }
 
     /**
      * @param claims all claims
-     * @param vectors unit vector of claim i at i
-     * @param candidates in any order; doubles count once
-     * @return one a distinct candidate, by places
+     * @param candidates of these claims
+     * @return one a candidate pair, in their order
      */
-    public List<JudgedPair> judge(List<Claim> claims, Vectors vectors, Collection<CandidatePair> candidates) {
-        List<CandidatePair> pairs = List.copyOf(new TreeSet<>(candidates));
-        double[] cosines = new double[pairs.size()];
+    public List<JudgedPair> judge(List<Claim> claims, Candidates candidates) {
+        List<CandidatePair> pairs = candidates.pairs();
         List<Integer> worth = new ArrayList<>();
-        for (int i = 0; i < cosines.length; i++) {
-            CandidatePair pair = pairs.get(i);
-            cosines[i] = Math.max(-1, Math.min(1, vectors.dot(pair.x(), pair.y())));
-            if (cosines[i] >= READ_FROM_COSINE) {
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.get(i).cosine() >= READ_FROM_COSINE || pairs.get(i).clash()) {
                 worth.add(i);
             }
         }
-        @Nullable PairProbabilities[] read = new @Nullable PairProbabilities[cosines.length];
+        @Nullable PairProbabilities[] read = new @Nullable PairProbabilities[pairs.size()];
         if (reader != null && !worth.isEmpty()) {
             List<PairProbabilities> results = reader.score(
                     worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
@@ -60,11 +54,11 @@ public final class ClaimPairing {
                 read[worth.get(i)] = results.get(i);
             }
         }
-        List<JudgedPair> judged = new ArrayList<>(cosines.length);
-        for (int i = 0; i < cosines.length; i++) {
+        List<JudgedPair> judged = new ArrayList<>(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
             CandidatePair pair = pairs.get(i);
-            OverlapVerdict verdict = model.judge(claims.get(pair.x()), claims.get(pair.y()), cosines[i], read[i]);
-            judged.add(new JudgedPair(pair, cosines[i], read[i], verdict));
+            OverlapVerdict verdict = model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), read[i]);
+            judged.add(new JudgedPair(pair, read[i], verdict));
         }
         return judged;
     }

@@ -23,13 +23,16 @@ public final class MessageClustering {
     /**
      * @param claims all claims
      * @param judged pairs of places in that list, each pair once
+     * @param groups claims of one vendor with the same text, as places; only the first of a group stands in pairs, the others
+     *     go with it
      * @return by falling number of vendors, then of claims, then id; every claim is in exactly one
      */
-    public static List<Message> cluster(List<Claim> claims, List<JudgedPair> judged) {
-        return cluster(claims, judged, OverlapModel.SAME);
+    public static List<Message> cluster(List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups) {
+        return cluster(claims, judged, groups, OverlapModel.SAME);
     }
 
-    static List<Message> cluster(List<Claim> claims, List<JudgedPair> judged, double threshold) {
+    static List<Message> cluster(
+            List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups, double threshold) {
         int n = claims.size();
         List<List<Edge>> edges = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -44,6 +47,13 @@ public final class MessageClustering {
         }
         edges.forEach(list -> list.sort(Comparator.comparingInt(Edge::other)));
         int[] centre = stars(claims, edges);
+        double[] copies = new double[n];
+        for (List<Integer> group : groups) {
+            copies[group.get(0)] = group.size() - 1;
+            for (int copy : group) {
+                centre[copy] = centre[group.get(0)];
+            }
+        }
         TreeMap<Integer, List<Integer>> members = new TreeMap<>();
         for (int i = 0; i < n; i++) {
             members.computeIfAbsent(centre[i], key -> new ArrayList<>()).add(i);
@@ -51,7 +61,7 @@ public final class MessageClustering {
         List<Message> messages = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>();
         for (List<Integer> star : members.values()) {
-            messages.add(message(claims, edges, star, ids));
+            messages.add(message(claims, edges, copies, star, ids));
         }
         messages.sort(Comparator.comparingInt((Message m) -> -m.vendors().size())
                 .thenComparingInt(m -> -m.claims().size())
@@ -104,11 +114,11 @@ public final class MessageClustering {
     }
 
     private static Message message(
-            List<Claim> claims, List<List<Edge>> edges, List<Integer> star, TreeSet<String> ids) {
+            List<Claim> claims, List<List<Edge>> edges, double[] copies, List<Integer> star, TreeSet<String> ids) {
         TreeSet<Integer> inside = new TreeSet<>(star);
         TreeMap<Integer, Double> centrality = new TreeMap<>();
         for (int i : star) {
-            double sum = 1;
+            double sum = 1 + copies[i];
             for (Edge edge : edges.get(i)) {
                 sum += inside.contains(edge.other()) ? edge.probability() : 0;
             }

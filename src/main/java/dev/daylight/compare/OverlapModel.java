@@ -92,10 +92,6 @@ public final class OverlapModel {
         return specific > same / 2 ? Overlap.Kind.SPECIFIC : Overlap.Kind.EQUIVALENT;
     }
 
-    VendorNames names() {
-        return names;
-    }
-
     ClaimProfile profile(Claim claim) {
         ClaimProfile known = profiles.get(claim.id());
         return known == null ? ClaimProfile.of(claim, names) : known;

@@ -22,10 +22,11 @@ public final class Overlaps {
     /**
      * @param claims all claims
      * @param judged pairs of places in that list
+     * @param groups claims of one vendor with the same text, as places; each is paired with the first of its group
      * @return by falling probability, then id. Pairs of equal texts by the same vendors have one id by nature; the second and
      *     further ones get an id of their own, made from the claims' ids
      */
-    public static List<Overlap> of(List<Claim> claims, List<JudgedPair> judged) {
+    public static List<Overlap> of(List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups) {
         List<Overlap> overlaps = new ArrayList<>();
         for (JudgedPair pair : judged) {
             OverlapVerdict verdict = pair.verdict();
@@ -41,8 +42,13 @@ public final class Overlaps {
                     verdict.kind(),
                     (swap ? y : x).id(),
                     (swap ? x : y).id(),
-                    pair.cosine(),
+                    pair.pair().cosine(),
                     verdict.pSame()));
+        }
+        for (List<Integer> group : groups) {
+            for (int i = 1; i < group.size(); i++) {
+                overlaps.add(copy(claims.get(group.get(0)), claims.get(group.get(i))));
+            }
         }
         overlaps.sort(ORDER);
         Map<String, Integer> seen = new TreeMap<>();
@@ -57,6 +63,19 @@ public final class Overlaps {
                         overlap.pSame()));
         overlaps.sort(ORDER);
         return List.copyOf(overlaps);
+    }
+
+    private static Overlap copy(Claim x, Claim y) {
+        boolean swap = later(x, y);
+        return new Overlap(
+                StableId.ofPair('o', x.vendor(), x.text(), y.vendor(), y.text()),
+                Words.of(x.text()).size() >= OverlapModel.VERBATIM_WORDS
+                        ? Overlap.Kind.VERBATIM
+                        : Overlap.Kind.EQUIVALENT,
+                (swap ? y : x).id(),
+                (swap ? x : y).id(),
+                1,
+                1);
     }
 
     private static boolean later(Claim x, Claim y) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Knows a vendor's name when he writes it. "Acme supports SSO" on Acme's page and "Beta supports SSO" on Beta's are the same
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class VendorNames {
     static final String WE = "we";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’_-][\\p{L}\\p{N}]+)*");
     private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "ours", "ourselves", "we're", "we've");
 
     private final Map<String, Set<String>> names = new TreeMap<>();
@@ -44,23 +41,6 @@ public final class VendorNames {
     /** The words of a vendor's text, with himself as {@code we}. */
     List<String> align(String vendor, List<String> words) {
         return words.stream().map(word -> self(vendor, word) ? WE : word).toList();
-    }
-
-    /** The text as a cross-encoder reads it: the vendor's own name and the first person are {@code we}, the rest as written. */
-    public String mask(String vendor, String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            boolean own = self(vendor, matcher.group());
-            matcher.appendReplacement(
-                    out, Matcher.quoteReplacement(own ? replacement(matcher.group()) : matcher.group()));
-        }
-        return matcher.appendTail(out).toString();
-    }
-
-    private static String replacement(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-        return lower.equals("our") || lower.endsWith("'s") ? "our" : lower.startsWith("we'") ? word : WE;
     }
 
     /** {@code Highlight.io} is also written {@code Highlight}; {@code Acme Corp} also {@code Acme}. */

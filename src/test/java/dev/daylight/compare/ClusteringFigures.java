@@ -1,13 +1,15 @@
 package dev.daylight.compare;
 
-import dev.daylight.embedding.VendorMask;
 import dev.daylight.claim.Claim;
 import dev.daylight.corpus.Role;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.VendorMask;
 import dev.daylight.fit.GoldClaims;
 import dev.daylight.fit.MiniLmForFitting;
 import dev.daylight.fit.SharedData;
+import dev.daylight.index.CandidatePair;
+import dev.daylight.index.Candidates;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +60,10 @@ final class ClusteringFigures {
         }
         Vectors vectors = new Vectors(values, dimension);
         OverlapModel model = new OverlapModel(List.of(new Vendor("people", "people", Role.OWN)), claims);
-        List<JudgedPair> judged = new ClaimPairing(model, new VendorMask(Map.of()), null).judge(claims, vectors, candidates(vectors));
+        List<JudgedPair> judged = new ClaimPairing(model, null, new VendorMask(Map.of()))
+                .judge(claims, new Candidates(candidates(vectors), List.of()));
         for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
-            report(threshold, texts, points, MessageClustering.cluster(claims, judged, threshold));
+            report(threshold, texts, points, MessageClustering.cluster(claims, judged, List.of(), threshold));
         }
     }
 
@@ -90,8 +93,8 @@ final class ClusteringFigures {
                 pure / (double) covered);
     }
 
-    private static TreeSet<CandidatePair> candidates(Vectors vectors) {
-        TreeSet<CandidatePair> pairs = new TreeSet<>();
+    private static List<CandidatePair> candidates(Vectors vectors) {
+        TreeMap<Integer, TreeSet<Integer>> pairs = new TreeMap<>();
         int n = vectors.size();
         for (int i = 0; i < n; i++) {
             long[] ranked = new long[n];
@@ -101,10 +104,12 @@ final class ClusteringFigures {
             Arrays.sort(ranked);
             for (int k = 0; k < Math.min(NEIGHBOURS, n - 1); k++) {
                 int j = (int) Math.floorMod(ranked[k], (long) n);
-                pairs.add(new CandidatePair(Math.min(i, j), Math.max(i, j)));
+                pairs.computeIfAbsent(Math.min(i, j), key -> new TreeSet<>()).add(Math.max(i, j));
             }
         }
-        return pairs;
+        List<CandidatePair> list = new ArrayList<>();
+        pairs.forEach((x, all) -> all.forEach(y -> list.add(new CandidatePair(x, y, vectors.dot(x, y), 0, false))));
+        return list;
     }
 
     private static Map<String, String> points(Path file) throws Exception {

@@ -23,7 +23,7 @@ class MessageClusteringTest {
                 .mapToObj(i -> claim("c" + i, "acme", "Statement number " + i + " of this harbour chain."))
                 .toList();
         List<JudgedPair> chain = List.of(pair(0, 1, 0.9), pair(1, 2, 0.9), pair(2, 3, 0.9), pair(3, 4, 0.9));
-        assertThat(MessageClustering.cluster(claims, chain)).hasSizeGreaterThan(1);
+        assertThat(MessageClustering.cluster(claims, chain, List.of())).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -31,7 +31,7 @@ class MessageClusteringTest {
         List<Claim> claims = List.of(
                 claim("c0", "acme", "However, it is encrypted with keys of their own."),
                 claim("c1", "beta.io", "Manifests are encrypted with keys that customers hold."));
-        List<Message> messages = MessageClustering.cluster(claims, List.of(pair(0, 1, 0.9)));
+        List<Message> messages = MessageClustering.cluster(claims, List.of(pair(0, 1, 0.9)), List.of());
         assertThat(messages).singleElement().satisfies(message -> {
             assertThat(message.central()).isEqualTo("c1");
             assertThat(message.vendors()).containsExactly("acme", "beta.io");
@@ -54,12 +54,23 @@ class MessageClusteringTest {
                 }
             }
         }
-        List<Message> messages = MessageClustering.cluster(claims, pairs);
+        List<Message> messages = MessageClustering.cluster(claims, pairs, List.of());
         Set<String> seen = new HashSet<>();
         messages.forEach(message ->
                 message.claims().forEach(id -> assertThat(seen.add(id)).isTrue()));
         assertThat(seen).hasSize(60);
         Collections.shuffle(pairs, random);
-        assertThat(MessageClustering.cluster(claims, pairs)).isEqualTo(messages);
+        assertThat(MessageClustering.cluster(claims, pairs, List.of())).isEqualTo(messages);
+    }
+
+    @Test
+    void cluster_copyOfAMember_goesWithIt() {
+        List<Claim> claims = IntStream.range(0, 4)
+                .mapToObj(i -> claim("c" + i, "acme", "Harbour statement with number " + i % 3 + "."))
+                .toList();
+        List<JudgedPair> star = List.of(pair(0, 1, 0.9), pair(1, 2, 0.9));
+        assertThat(MessageClustering.cluster(claims, star, List.of(List.of(0, 3))))
+                .singleElement()
+                .satisfies(message -> assertThat(message.claims()).hasSize(4));
     }
 }

@@ -1,7 +1,5 @@
 package dev.daylight.compare;
 
-import java.util.Map;
-import dev.daylight.embedding.VendorMask;
 import static dev.daylight.compare.TestClaims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,9 +8,12 @@ import dev.daylight.claim.Claim;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
-import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.VendorMask;
+import dev.daylight.index.CandidatePair;
+import dev.daylight.index.Candidates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OverlapModelTest {
@@ -82,15 +83,11 @@ class OverlapModelTest {
             @Override
             public void close() {}
         };
-        Vectors vectors = new Vectors(new float[] {1, 0, 1, 0, 0, 1}, 2);
-        List<JudgedPair> judged = new ClaimPairing(
-                        model,
-                        new VendorMask(Map.of("acme", List.of("Acme"), "beta", List.of("Beta"))),
-                        reader)
-                .judge(
-                        List.of(acme, beta, longer),
-                        vectors,
-                        List.of(new CandidatePair(1, 2), new CandidatePair(0, 1), new CandidatePair(0, 1)));
+        VendorMask mask = new VendorMask(Map.of("acme", List.of("Acme"), "beta.io", List.of("Beta")));
+        List<CandidatePair> pairs =
+                List.of(new CandidatePair(0, 1, 0.9, 0.9, false), new CandidatePair(1, 2, 0.1, 0, false));
+        List<JudgedPair> judged = new ClaimPairing(model, reader, mask)
+                .judge(List.of(acme, beta, longer), new Candidates(pairs, List.of()));
         assertThat(judged).hasSize(2);
         assertThat(judged.get(0).probabilities()).isNotNull();
         assertThat(judged.get(1).probabilities()).isNull();

@@ -4,6 +4,7 @@ import dev.daylight.claim.Claim;
 import dev.daylight.corpus.Role;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.fit.GoldClaims;
+import dev.daylight.index.CandidatePair;
 import java.util.List;
 
 /** Claims of which only vendor and text matter. */
@@ -19,6 +20,6 @@ final class TestClaims {
 
     static JudgedPair pair(int x, int y, double pSame) {
         Overlap.Kind kind = pSame >= OverlapModel.SAME ? Overlap.Kind.EQUIVALENT : Overlap.Kind.RELATED;
-        return new JudgedPair(new CandidatePair(x, y), pSame, null, new OverlapVerdict(pSame, 0, 0, kind));
+        return new JudgedPair(new CandidatePair(x, y, pSame, 0, false), null, new OverlapVerdict(pSame, 0, 0, kind));
     }
 }
