@@ -34,8 +34,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 class ArchitectureTest {
     /** Data flows from left to right; each package may use those before it, and never one behind it. */
     private static final List<String> ORDER = List.of(
-            "problem", "corpus", "extract", "passage", "claim", "embedding", "job", "index", "compare", "score",
-            "audit", "report");
+            "problem",
+            "corpus",
+            "extract",
+            "passage",
+            "claim",
+            "embedding",
+            "job",
+            "index",
+            "compare",
+            "score",
+            "audit",
+            "report");
 
     private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");
 
@@ -88,7 +98,8 @@ class ArchitectureTest {
                 .resideInAPackage(room(stage))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(behind)
-                        .or(resideInAnyPackage(BESIDE.stream().map(ArchitectureTest::room).toArray(String[]::new))))
+                        .or(resideInAnyPackage(
+                                BESIDE.stream().map(ArchitectureTest::room).toArray(String[]::new))))
                 .check(daylight);
     }
 

@@ -33,7 +33,8 @@ final class InteractiveShell {
     }
 
     void run() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().name("daylight").system(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().name("daylight").system(true).build()) {
             // Some containers start with a terminal of no size, on which nothing would show.
             if (terminal.getWidth() < 1 || terminal.getHeight() < 1) {
                 terminal.setSize(new Size(80, 24));
