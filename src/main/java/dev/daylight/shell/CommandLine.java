@@ -22,8 +22,7 @@ final class CommandLine {
     private final Interruption interruption;
     private final Failures failures;
 
-    CommandLine(
-            Catalog catalog, ArgumentParser parser, Console console, Interruption interruption, Failures failures) {
+    CommandLine(Catalog catalog, ArgumentParser parser, Console console, Interruption interruption, Failures failures) {
         this.catalog = catalog;
         this.parser = parser;
         this.console = console;

@@ -26,18 +26,19 @@ final class Failures {
         if (debug) {
             console.trace(failure);
         }
-        if (interruption.requested() || find(failure, InterruptedException.class).isPresent()) {
+        if (interruption.requested()
+                || find(failure, InterruptedException.class).isPresent()) {
             console.say("Stopped. What was extracted by now is kept; the same command goes on from there.");
             return ExitCode.INTERRUPTED;
         }
         Optional<GateFailure> gate = find(failure, GateFailure.class);
         if (gate.isPresent()) {
-            console.fail(gate.get().getMessage());
+            console.fail(String.valueOf(gate.get().getMessage()));
             return ExitCode.GATE_FAILED;
         }
-        Optional<? extends RuntimeException> mistake =
-                find(failure, UsageException.class).<RuntimeException>map(usage -> usage)
-                        .or(() -> find(failure, InputException.class));
+        Optional<? extends RuntimeException> mistake = find(failure, UsageException.class)
+                .<RuntimeException>map(usage -> usage)
+                .or(() -> find(failure, InputException.class));
         if (mistake.isPresent()) {
             console.fail(String.valueOf(mistake.get().getMessage()));
             return ExitCode.USAGE;
@@ -61,7 +62,9 @@ final class Failures {
             where = "No log could be written; '--debug' shows the whole story.";
         }
         console.fail("This is a fault in Daylight: " + root.getClass().getSimpleName()
-                + (root.getMessage() == null ? "" : ", " + root.getMessage().lines().findFirst().orElse("")) + ". "
+                + (root.getMessage() == null
+                        ? ""
+                        : ", " + root.getMessage().lines().findFirst().orElse("")) + ". "
                 + where);
     }
 
@@ -70,6 +73,7 @@ final class Failures {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(50);
     }
 }

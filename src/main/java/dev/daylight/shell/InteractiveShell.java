@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -32,7 +33,12 @@ final class InteractiveShell {
     }
 
     void run() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder().name("daylight").system(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().name("daylight").system(true).build()) {
+            // Some containers start with a terminal of no size, on which nothing would show.
+            if (terminal.getWidth() < 1 || terminal.getHeight() < 1) {
+                terminal.setSize(new Size(80, 24));
+            }
             console.follow(terminal::getWidth);
             LineReader reader = reader(terminal);
             console.say("Daylight. 'help' shows the commands, Tab completes, 'quit' leaves.");

@@ -175,8 +175,9 @@ class Wiring {
     }
 
     /** What was left out is no path. */
-    private static final class PathConverter implements Converter<String, Path> {
+    private static final class PathConverter implements Converter<String, @Nullable Path> {
         @Override
+        @SuppressWarnings("NullAway") // It doesn't see that the type argument allows null.
         public @Nullable Path convert(String text) {
             return text.isEmpty() ? null : Path.of(text);
         }

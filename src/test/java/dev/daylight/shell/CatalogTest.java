@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.Parser.ParseContext;
+import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +53,8 @@ class CatalogTest {
         Files.createDirectories(folder.resolve("market two"));
         UserFolder home = new UserFolder(folder.resolve("home"));
         home.remember(new LastAudit(folder.resolve("market one"), folder.resolve("reports")));
-        Console console =
-                new Console(new PrintStream(data), new PrintStream(OutputStream.nullOutputStream()), TerminalFacts.NONE);
+        Console console = new Console(
+                new PrintStream(data), new PrintStream(OutputStream.nullOutputStream()), TerminalFacts.NONE);
         Interruption interruption = new Interruption(console, () -> {});
         context.registerBean(Console.class, () -> console);
         context.registerBean(UserFolder.class, () -> home);
@@ -80,9 +80,10 @@ class CatalogTest {
             String help = HelpText.of(definition);
             assertThat(help).as(definition.name()).contains("Example", "daylight ", "--help", definition.name());
             assertThat(definition.command().getDescription()).endsWith(".");
-            assertThat(definition.command().getOptions()).allSatisfy(option -> assertThat(option.description())
-                    .isNotBlank());
-            assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            assertThat(definition.command().getOptions())
+                    .allSatisfy(option -> assertThat(option.description()).isNotBlank());
+            assertThat(help.lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         }
         assertThat(HelpText.overview(catalog())).contains(COMMANDS).contains("130", "NO_COLOR");
     }
@@ -112,7 +113,9 @@ class CatalogTest {
 
     @Test
     void complete_options_areThoseNotYetGiven() {
-        assertThat(complete("search x --vendor acme --")).contains("--job", "--channel").doesNotContain("--vendor");
+        assertThat(complete("search x --vendor acme --"))
+                .contains("--job", "--channel")
+                .doesNotContain("--vendor");
     }
 
     @Test
@@ -123,7 +126,8 @@ class CatalogTest {
         assertThat(complete("explain ")).containsExactly("contradiction-77", "overlap-1a2b", "overload.validation");
         assertThat(complete("eval ")).contains("claims", "nli");
         assertThat(complete("help ")).containsAll(COMMANDS);
-        assertThat(complete("audit " + folder + "/mar")).containsExactly(folder + "/market one/", folder + "/market two/");
+        assertThat(complete("audit " + folder + "/mar"))
+                .containsExactly(folder + "/market one/", folder + "/market two/");
         assertThat(complete("audit " + folder + "/nowhere/")).isEmpty();
     }
 
@@ -138,7 +142,8 @@ class CatalogTest {
                     .terminal(new DumbTerminal(InputStream.nullInputStream(), OutputStream.nullOutputStream()))
                     .build();
             new LineCompleter(catalog(), List.of("quit"))
-                    .complete(reader, new DefaultParser().parse(line, line.length(), ParseContext.COMPLETE), candidates);
+                    .complete(
+                            reader, new DefaultParser().parse(line, line.length(), ParseContext.COMPLETE), candidates);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

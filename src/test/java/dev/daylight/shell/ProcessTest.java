@@ -27,7 +27,9 @@ class ProcessTest {
         Ended ended = run("audit", market("my \"market\""), "--own", "-Acme  Corp", "--threads", "3");
         assertThat(ended.code()).isZero();
         assertThat(ended.data()).contains("my \"market\"", "own -Acme  Corp\n", "threads 3");
-        assertThat(ended.messages()).contains("Reading documents (3)\n", "note 1 \\u001b[31mred").doesNotContain("\u001b");
+        assertThat(ended.messages())
+                .contains("Reading documents (3)\n", "note 1 \\u001b[31mred")
+                .doesNotContain("\u001b");
     }
 
     @Test
@@ -51,9 +53,10 @@ class ProcessTest {
         assertThat(ended.data()).isEmpty();
         assertThat(ended.messages().lines()).singleElement().asString().contains("the root", ".daylight/logs/failure-");
         try (var logs = Files.list(folder.resolve("home/.daylight/logs"))) {
-            assertThat(logs).singleElement().satisfies(log -> assertThat(log)
-                    .content()
-                    .contains("IllegalStateException: a fault", "Caused by"));
+            assertThat(logs)
+                    .singleElement()
+                    .satisfies(
+                            log -> assertThat(log).content().contains("IllegalStateException: a fault", "Caused by"));
         }
         assertThat(run("audit", market("broken"), "--debug").messages()).contains("\tat dev.daylight");
     }
@@ -67,7 +70,9 @@ class ProcessTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(Files.readString(folder.resolve("messages"))).contains("kept").doesNotContain("\tat ");
+        assertThat(Files.readString(folder.resolve("messages")))
+                .contains("kept")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -112,12 +117,16 @@ class ProcessTest {
     }
 
     private void awaitStage(Process process) throws Exception {
-        while (process.isAlive() && !Files.readString(folder.resolve("messages")).contains("Reading")) {
+        while (process.isAlive()
+                && !Files.readString(folder.resolve("messages")).contains("Reading")) {
             Thread.sleep(50);
         }
     }
 
     private static void interrupt(Process process) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 }

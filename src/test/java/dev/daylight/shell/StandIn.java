@@ -59,7 +59,13 @@ public final class StandIn {
         @Primary
         MarketSearch answeringSearch() {
             return (market, workspace, query, vendor, job, channel, limit) -> List.of(new SearchHit(
-                    "c1", "acme", "website", "own/acme/a.html", "heading Prices", query + "|" + vendor + "|" + job, 0.5));
+                    "c1",
+                    "acme",
+                    "website",
+                    "own/acme/a.html",
+                    "heading Prices",
+                    query + "|" + vendor + "|" + job,
+                    0.5));
         }
 
         @Bean
@@ -127,7 +133,12 @@ public final class StandIn {
             }
         }
         Path out = request.out() == null ? request.market() : request.out();
-        return new AuditOutcome(out, "market " + request.market() + "\nown " + request.own() + "\nthreads "
-                        + request.threads() + "\nseed " + request.seed(), 3, 1, 0);
+        return new AuditOutcome(
+                out,
+                "market " + request.market() + "\nown " + request.own() + "\nthreads " + request.threads() + "\nseed "
+                        + request.seed(),
+                3,
+                1,
+                0);
     }
 }

@@ -42,15 +42,21 @@ public final class AuditCommand {
                       daylight audit "my markets/feature flags" --own flagsmith --out /tmp/report
                     """)
     public void audit(
-            @Argument(index = 0, description = "the market's folder: own/<vendor>/ and competitors/<vendor>/, or a"
-                            + " folder a vendor")
+            @Argument(
+                            index = 0,
+                            description = "the market's folder: own/<vendor>/ and competitors/<vendor>/, or a"
+                                    + " folder a vendor")
                     Path market,
             @Option(longName = "own", description = "id of the own vendor, where folders and corpus.yaml don't say")
-                    @Nullable String own,
+                    @Nullable
+                    String own,
             @Option(longName = "out", description = "folder for the reports") @Nullable Path out,
-            @Option(longName = "workspace", description = "folder for what is kept between audits")
-                    @Nullable Path workspace,
-            @Option(longName = "threads", description = "how many threads may work; 0: one a processor", defaultValue = "0")
+            @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
+                    Path workspace,
+            @Option(
+                            longName = "threads",
+                            description = "how many threads may work; 0: one a processor",
+                            defaultValue = "0")
                     Integer threads,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
             @Option(longName = "json", description = "print the outcome as JSON") boolean json)

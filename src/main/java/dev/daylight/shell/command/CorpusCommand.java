@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -45,10 +45,11 @@ public final class CorpusCommand {
                       daylight corpus ../data/feature-flags --own flagsmith --json
                     """)
     public void corpus(
-            @Argument(index = 0, description = "the market's folder; left out: that of the last audit")
-                    @Nullable Path market,
+            @Argument(index = 0, description = "the market's folder; left out: that of the last audit") @Nullable
+                    Path market,
             @Option(longName = "own", description = "id of the own vendor, where folders and corpus.yaml don't say")
-                    @Nullable String own,
+                    @Nullable
+                    String own,
             @Option(longName = "files", description = "list every document") boolean files,
             @Option(longName = "json", description = "print JSON, with every document") boolean json) {
         Corpus corpus = reader.get().corpus(markets.market(market, "Name one: 'daylight corpus FOLDER'"), own);
@@ -80,8 +81,7 @@ public final class CorpusCommand {
             String channels = channels(sources).entrySet().stream()
                     .map(channel -> channel.getKey() + " " + channel.getValue())
                     .collect(Collectors.joining(", "));
-            rows.add(List.of(
-                    vendor.id(), vendor.name(), role(vendor), "" + sources.size(), size(sources), channels));
+            rows.add(List.of(vendor.id(), vendor.name(), role(vendor), "" + sources.size(), size(sources), channels));
         }
         return new Table(List.of("Vendor", "Name", "Role", " Documents", " Size", "Channels"), rows);
     }
@@ -90,8 +90,7 @@ public final class CorpusCommand {
         return new Table(
                 List.of("Vendor", "Channel", " Size", "Path"),
                 corpus.sources().stream()
-                        .map(source -> List.of(
-                                source.vendor(), source.channel(), size(List.of(source)), source.path()))
+                        .map(source -> List.of(source.vendor(), source.channel(), size(List.of(source)), source.path()))
                         .toList());
     }
 
@@ -99,8 +98,12 @@ public final class CorpusCommand {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("market", corpus.market());
         data.put("own", corpus.own().id());
-        data.put("vendors", corpus.vendors().stream().map(vendor -> vendor(corpus, vendor)).toList());
-        data.put("documents", corpus.sources().stream().map(CorpusCommand::document).toList());
+        data.put(
+                "vendors",
+                corpus.vendors().stream().map(vendor -> vendor(corpus, vendor)).toList());
+        data.put(
+                "documents",
+                corpus.sources().stream().map(CorpusCommand::document).toList());
         data.put("ignored", corpus.ignored());
         return data;
     }

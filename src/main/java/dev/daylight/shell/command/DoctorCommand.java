@@ -42,7 +42,8 @@ public final class DoctorCommand {
                     """)
     public void doctor(
             @Option(longName = "workspace", description = "folder that an audit would write to; left out: this one")
-                    @Nullable Path workspace,
+                    @Nullable
+                    Path workspace,
             @Option(longName = "json", description = "print JSON") boolean json) {
         List<Check> checks = new ArrayList<>();
         checks.add(java());
@@ -77,10 +78,10 @@ public final class DoctorCommand {
 
     private static Check memory() {
         double heap = Runtime.getRuntime().maxMemory() / 1e9;
-        String machine = ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? gigabytes(system.getTotalMemorySize() / 1e9)
-                : "unknown";
+        String machine =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? gigabytes(system.getTotalMemorySize() / 1e9)
+                        : "unknown";
         return Check.of(
                 "memory",
                 heap >= HEAP_GIGABYTES * 0.95,

@@ -43,11 +43,12 @@ public final class EvalCommand {
                     Path gold,
             @Option(
                             longName = "folds",
-                            description = "folder of models trained without one market each, MODEL/MARKET/; left out: the"
-                                    + " installed models")
-                    @Nullable Path folds,
-            @Option(longName = "predictions", description = "file to write one prediction a line to")
-                    @Nullable Path predictions,
+                            description = "folder of models trained without one market each, MODEL/MARKET/, for figures by"
+                                    + " leave-one-market-out; left out: the installed models")
+                    @Nullable
+                    Path folds,
+            @Option(longName = "predictions", description = "file to write one prediction a line to") @Nullable
+                    Path predictions,
             @Option(longName = "json", description = "print JSON") boolean json) {
         if (!TASKS.contains(task)) {
             throw new UsageException(

@@ -35,8 +35,11 @@ public final class ExplainCommand {
                     """)
     public void explain(
             @Argument(index = 0, description = "of a finding, message, claim or score") String id,
-            @Option(longName = "audit", description = "folder of the reports, or of the market; left out: the last audit")
-                    @Nullable Path audit,
+            @Option(
+                            longName = "audit",
+                            description = "folder of the reports, or of the market; left out: the last audit")
+                    @Nullable
+                    Path audit,
             @Option(longName = "json", description = "print JSON") boolean json) {
         Path folder = markets.audit(audit, "Run 'daylight audit FOLDER', or name its reports with '--audit'");
         console.print(json ? audits.get().explainJson(folder, id) : audits.get().explain(folder, id));

@@ -44,7 +44,8 @@ public final class Markets {
     boolean remember(Path market, Path reports) {
         try {
             home.remember(new LastAudit(
-                    market.toAbsolutePath().normalize(), reports.toAbsolutePath().normalize()));
+                    market.toAbsolutePath().normalize(),
+                    reports.toAbsolutePath().normalize()));
             return true;
         } catch (IOException e) {
             return false;

@@ -40,11 +40,13 @@ public final class SearchCommand {
     public void search(
             @Arguments List<String> query,
             @Option(longName = "market", description = "the market's folder; left out: that of the last audit")
-                    @Nullable Path market,
+                    @Nullable
+                    Path market,
             @Option(longName = "workspace", description = "where the audit kept its index") @Nullable Path workspace,
             @Option(longName = "vendor", description = "only what this vendor says") @Nullable String vendor,
             @Option(longName = "job", description = "only what helps with this buying job") @Nullable String job,
-            @Option(longName = "channel", description = "only what reaches the buyer this way") @Nullable String channel,
+            @Option(longName = "channel", description = "only what reaches the buyer this way") @Nullable
+                    String channel,
             @Option(longName = "limit", description = "most hits to show", defaultValue = "10") Integer limit,
             @Option(longName = "json", description = "print JSON") boolean json) {
         if (limit < 1 || limit > MOST_HITS) {

@@ -56,8 +56,10 @@ public final class ValueCompletion implements CompletionProvider {
             return positional(context, begun);
         }
         return switch (String.valueOf(option.longName())) {
-            case "own", "vendor" -> ofCorpus(context, corpus -> corpus.vendors().stream().map(Vendor::id));
-            case "channel" -> ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
+            case "own", "vendor" ->
+                ofCorpus(context, corpus -> corpus.vendors().stream().map(Vendor::id));
+            case "channel" ->
+                ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
             case "job" -> proposals(jobs.ids().stream());
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
@@ -75,7 +77,8 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> ids(CompletionContext context) {
         AuditReader available = audits.getIfAvailable();
-        Optional<Path> audit = valueOf(context, "--audit").or(() -> markets.last().map(LastAudit::reports));
+        Optional<Path> audit =
+                valueOf(context, "--audit").or(() -> markets.last().map(LastAudit::reports));
         return available == null || audit.isEmpty()
                 ? List.of()
                 : quietly(() -> proposals(available.ids(audit.get()).stream()));
@@ -110,11 +113,17 @@ public final class ValueCompletion implements CompletionProvider {
 
     private static Optional<Path> valueOf(CompletionContext context, String option) {
         int at = context.getWords().indexOf(option);
-        return at < 0 || at + 1 >= context.getWords().size() ? Optional.empty() : folder(context.getWords().get(at + 1));
+        return at < 0 || at + 1 >= context.getWords().size()
+                ? Optional.empty()
+                : folder(context.getWords().get(at + 1));
     }
 
     private static Optional<Path> firstFolder(CompletionContext context) {
-        return context.getWords().stream().skip(1).limit(1).flatMap(word -> folder(word).stream()).findFirst();
+        return context.getWords().stream()
+                .skip(1)
+                .limit(1)
+                .flatMap(word -> folder(word).stream())
+                .findFirst();
     }
 
     private static Optional<Path> folder(String word) {

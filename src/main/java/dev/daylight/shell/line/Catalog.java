@@ -72,8 +72,8 @@ public record Catalog(List<CommandDefinition> definitions) {
 
     private static List<Positional> positionals(Method method) {
         return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(Argument.class)
-                        || parameter.isAnnotationPresent(Arguments.class))
+                .filter(parameter ->
+                        parameter.isAnnotationPresent(Argument.class) || parameter.isAnnotationPresent(Arguments.class))
                 .map(Catalog::positional)
                 .toList();
     }

@@ -35,11 +35,10 @@ public final class HelpText {
 
                 Example:
                   daylight audit corpus
-                """
-                .formatted(definitions(catalog.definitions().stream()
-                        .map(definition -> new Entry(
-                                definition.name(), definition.command().getDescription()))
-                        .toList()));
+                """.formatted(definitions(catalog.definitions().stream()
+                .map(definition ->
+                        new Entry(definition.name(), definition.command().getDescription()))
+                .toList()));
     }
 
     /** One command: usage, values, options, example. */
@@ -87,7 +86,8 @@ public final class HelpText {
     }
 
     private static String definitions(List<Entry> entries) {
-        int width = entries.stream().mapToInt(entry -> entry.term().length()).max().orElse(0);
+        int width =
+                entries.stream().mapToInt(entry -> entry.term().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
             String term = entry.term() + " ".repeat(width - entry.term().length());

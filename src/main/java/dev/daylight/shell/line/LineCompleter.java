@@ -41,7 +41,8 @@ public final class LineCompleter implements Completer {
             return Stream.concat(
                             catalog.definitions().stream()
                                     .map(definition -> candidate(
-                                            definition.name(), definition.command().getDescription())),
+                                            definition.name(),
+                                            definition.command().getDescription())),
                             shellWords.stream().map(word -> candidate(word, "")))
                     .toList();
         }
@@ -50,15 +51,13 @@ public final class LineCompleter implements Completer {
                 .orElse(List.of());
     }
 
-    private static List<Candidate> candidates(
-            CommandDefinition definition, List<String> words, int index, int cursor) {
+    private static List<Candidate> candidates(CommandDefinition definition, List<String> words, int index, int cursor) {
         CommandOption awaiting = awaiting(definition, words, index);
         String begun = words.get(index).substring(0, cursor);
         if (awaiting == null && begun.startsWith("-")) {
             return options(definition, words);
         }
-        CompletionContext context =
-                new CompletionContext(words, index, cursor, definition.command(), awaiting);
+        CompletionContext context = new CompletionContext(words, index, cursor, definition.command(), awaiting);
         List<Candidate> candidates = new ArrayList<>();
         for (CompletionProposal proposal :
                 definition.command().getCompletionProvider().apply(context)) {
@@ -87,7 +86,8 @@ public final class LineCompleter implements Completer {
     private static List<Candidate> options(CommandDefinition definition, List<String> words) {
         return Stream.concat(
                         definition.command().getOptions().stream()
-                                .map(option -> candidate("--" + option.longName(), String.valueOf(option.description()))),
+                                .map(option ->
+                                        candidate("--" + option.longName(), String.valueOf(option.description()))),
                         Stream.of(candidate("--help", "options and an example")))
                 .filter(candidate -> !words.contains(candidate.value()))
                 .toList();

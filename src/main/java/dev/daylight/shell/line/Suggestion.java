@@ -10,9 +10,7 @@ public final class Suggestion {
 
     /** @return a sentence, or the alternative where nothing is close */
     public static String didYouMean(String typed, Collection<String> known, String otherwise) {
-        return closest(typed, known)
-                .map(word -> "Did you mean '" + word + "'?")
-                .orElse(otherwise);
+        return closest(typed, known).map(word -> "Did you mean '" + word + "'?").orElse(otherwise);
     }
 
     static Optional<String> closest(String typed, Collection<String> known) {

@@ -31,7 +31,9 @@ class ArgumentParserTest {
             List.of(new Positional("MARKET", "", true, false)));
 
     @ParameterizedTest
-    @ValueSource(strings = {"two words", "\"quoted\"", "it's", "", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"})
+    @ValueSource(
+            strings = {"two words", "\"quoted\"", "it's", "", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"
+            })
     void parse_valueOfAnyKind_arrivesWhole(String value) {
         assertThat(value(parse("m", "--gold", value), "gold")).isEqualTo(value);
         assertThat(value(parse("m", "--gold=" + value), "gold")).isEqualTo(value);
@@ -48,26 +50,31 @@ class ArgumentParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "m --gold g --onw x | 'audit' has no option '--onw'. Did you mean '--own'?",
-        "m --gold g -z | has no option '-z'. See 'daylight audit --help'",
-        "m --gold | '--gold' needs a value",
-        "m --gold --json | write '--gold=--json'",
-        "m --gold g --json=yes | '--json' takes no value",
-        "m --gold g --gold h | given twice",
-        "m --gold g --threads many | 'many' is not a whole number",
-        "m --gold g n | doesn't know what to do with 'n'",
-        "--gold g | 'audit' needs MARKET",
-        "m | 'audit' needs '--gold'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "m --gold g --onw x | 'audit' has no option '--onw'. Did you mean '--own'?",
+                "m --gold g -z | has no option '-z'. See 'daylight audit --help'",
+                "m --gold | '--gold' needs a value",
+                "m --gold --json | write '--gold=--json'",
+                "m --gold g --json=yes | '--json' takes no value",
+                "m --gold g --gold h | given twice",
+                "m --gold g --threads many | 'many' is not a whole number",
+                "m --gold g n | doesn't know what to do with 'n'",
+                "--gold g | 'audit' needs MARKET",
+                "m | 'audit' needs '--gold'",
+            })
     void parse_mistake_saysWhatAndWhatInstead(String line, String message) {
-        assertThatThrownBy(() -> parse(line.split(" "))).isInstanceOf(UsageException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> parse(line.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
     void parse_repeatingPositional_takesAllThatFollow() {
         CommandDefinition search = new CommandDefinition(
-                Command.builder().name("search").execute(context -> {}), List.of(new Positional("QUERY", "", true, true)));
+                Command.builder().name("search").execute(context -> {}),
+                List.of(new Positional("QUERY", "", true, true)));
         assertThat(parser.parse(search, List.of("single", "sign-on", "--debug")).arguments())
                 .extracting(CommandArgument::value)
                 .containsExactly("single", "sign-on");
@@ -76,7 +83,8 @@ class ArgumentParserTest {
     @Test
     void asksFor_optionBehindTwoDashes_isNoOption() {
         assertThat(ArgumentParser.asksFor(List.of("a", "--debug"), "--debug")).isTrue();
-        assertThat(ArgumentParser.asksFor(List.of("a", "--", "--debug"), "--debug")).isFalse();
+        assertThat(ArgumentParser.asksFor(List.of("a", "--", "--debug"), "--debug"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -87,8 +95,10 @@ class ArgumentParserTest {
 
     @Test
     void didYouMean_nothingClose_saysTheOther() {
-        assertThat(Suggestion.didYouMean("xyzzy", List.of("audit", "eval"), "See help")).isEqualTo("See help");
-        assertThat(Suggestion.didYouMean("expl", List.of("audit", "explain"), "")).contains("explain");
+        assertThat(Suggestion.didYouMean("xyzzy", List.of("audit", "eval"), "See help"))
+                .isEqualTo("See help");
+        assertThat(Suggestion.didYouMean("expl", List.of("audit", "explain"), ""))
+                .contains("explain");
     }
 
     private ParsedInput parse(String... words) {

@@ -19,8 +19,9 @@ class TableTest {
     @ParameterizedTest
     @ValueSource(ints = {40, 60, 80, 200})
     void render_narrowTerminal_fits(int columns) {
-        assertThat(table.render(columns)).hasSize(4).allSatisfy(line -> assertThat(PlainText.columns(line))
-                .isLessThanOrEqualTo(columns));
+        assertThat(table.render(columns))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(PlainText.columns(line)).isLessThanOrEqualTo(columns));
     }
 
     @Test
@@ -41,8 +42,7 @@ class TableTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u001b]0;title\u0007", "\u009b31m", "\u202eevil", "\u2066x", "a\rb", "\u007f", "\u0000"})
     void neutral_textThatSteersTheTerminal_isShownInstead(String hostile) {
-        assertThat(PlainText.neutral(hostile).chars())
-                .allMatch(c -> c >= ' ' && c < '\u007f');
+        assertThat(PlainText.neutral(hostile).chars()).allMatch(c -> c >= ' ' && c < '\u007f');
     }
 
     @Test

@@ -28,8 +28,12 @@ class TerminalFactsTest {
     @Test
     void of_noColourOrDumbTerminal_isPlain() {
         Properties properties = new Properties();
-        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "1")).plain()).isTrue();
-        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "")).plain()).isFalse();
+        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", "1"))
+                        .plain())
+                .isTrue();
+        assertThat(TerminalFacts.of(properties, Map.of("TERM", "xterm", "NO_COLOR", ""))
+                        .plain())
+                .isFalse();
         assertThat(TerminalFacts.of(properties, Map.of("TERM", "dumb")).plain()).isTrue();
         assertThat(TerminalFacts.of(properties, Map.of()).interactive()).isFalse();
     }
