@@ -1,32 +1,47 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.claim.Claim;
 import dev.daylight.compare.Comparison;
-import dev.daylight.embedding.Vectors;
 import dev.daylight.job.Job;
+import dev.daylight.job.QuestionMatcher;
 import dev.daylight.score.AnswerFinder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
-/** temporary */
+/** Answers to buyer questions among a market's claims: the best few of every vendor and channel, found once for all questions. */
 final class Answers implements AnswerFinder {
-    private final Comparison comparison;
-    private final Models models;
+    private static final int BEST = 3;
+
+    private final Map<String, List<Found>> answers = new HashMap<>();
 
     Answers(Comparison comparison, Models models, List<Job> jobs) {
-        this.comparison = comparison;
-        this.models = models;
+        QuestionMatcher matcher = new QuestionMatcher(jobs, models.encoder());
+        List<Claim> claims = comparison.claims();
+        for (String place : new TreeSet<>(claims.stream().map(Answers::place).toList())) {
+            for (QuestionMatcher.Match match :
+                    matcher.match(comparison.vectors(), i -> place(claims.get(i)).equals(place), BEST)) {
+                List<Found> found =
+                        answers.computeIfAbsent(key(match.job(), match.question().id()), key -> new ArrayList<>());
+                match.answers()
+                        .forEach(answer ->
+                                found.add(new Found(claims.get(answer.text()).id(), answer.probability())));
+            }
+        }
     }
 
     @Override
     public List<Found> find(Job job, Job.Question question) {
-        Vectors q = models.encoder().encode(List.of(question.text()));
-        List<Found> found = new ArrayList<>();
-        for (int i = 0; i < comparison.claims().size(); i++) {
-            double c = q.dot(0, comparison.vectors(), i);
-            if (c > 0.3) {
-                found.add(new Found(comparison.claims().get(i).id(), Math.max(0, Math.min(1, (c - 0.2) / 0.6))));
-            }
-        }
-        return found;
+        return answers.getOrDefault(key(job.id(), question.id()), List.of());
+    }
+
+    private static String place(Claim claim) {
+        return claim.vendor() + '\n' + claim.channel();
+    }
+
+    private static String key(String job, String question) {
+        return job + '\n' + question;
     }
 }

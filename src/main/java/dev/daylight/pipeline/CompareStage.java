@@ -1,7 +1,6 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
-import dev.daylight.compare.CandidatePair;
 import dev.daylight.compare.ClaimPairing;
 import dev.daylight.compare.Comparison;
 import dev.daylight.compare.Contradiction;
@@ -20,9 +19,7 @@ import dev.daylight.index.CandidateFinder;
 import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Claims of all assets to findings between them. */
 final class CompareStage {
@@ -64,18 +61,11 @@ final class CompareStage {
         Candidates candidates = clock.time("index", () -> candidates(claims, vectors, threads));
         OverlapModel model = new OverlapModel(corpus.vendors(), claims);
         List<JudgedPair> judged = clock.time(
-                "compare",
-                () -> new ClaimPairing(model, models.mask(), reader)
-                        .judge(
-                                claims,
-                                vectors,
-                                candidates.pairs().stream()
-                                        .map(pair -> new CandidatePair(pair.x(), pair.y()))
-                                        .toList()));
+                "compare", () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates));
         clock.count("compare", judged.size(), 0);
-        List<Overlap> overlaps = Overlaps.of(claims, judged);
-        List<Message> messages = clock.time(
-                "messages", () -> withCopies(claims, candidates.groups(), MessageClustering.cluster(claims, judged)));
+        List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
+        List<Message> messages =
+                clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
         progress.begin("Looking for contradictions", judged.size());
         List<Contradiction> contradictions =
                 clock.time("contradictions", () -> Contradictions.of(claims, judged, models.contradictions()));
@@ -103,36 +93,5 @@ final class CompareStage {
                 .filter(reading -> reading.asset().analyzed())
                 .forEach(reading -> counter.add(reading.asset().vendor(), reading.passages()));
         return counter.find();
-    }
-
-    /** Only the first of a vendor's equal sentences was paired: the others join its message. */
-    private static List<Message> withCopies(List<Claim> claims, List<List<Integer>> groups, List<Message> messages) {
-        Map<String, List<String>> copies = new HashMap<>();
-        Map<String, String> first = new HashMap<>();
-        for (List<Integer> group : groups) {
-            String head = claims.get(group.getFirst()).id();
-            for (int place : group.subList(1, group.size())) {
-                copies.computeIfAbsent(head, key -> new ArrayList<>()).add(claims.get(place).id());
-                first.put(claims.get(place).id(), head);
-            }
-        }
-        List<Message> joined = new ArrayList<>();
-        for (Message message : messages) {
-            if (message.claims().size() == 1 && first.containsKey(message.central())) {
-                continue;
-            }
-            List<String> all = new ArrayList<>();
-            for (String claim : message.claims()) {
-                if (!first.containsKey(claim)) {
-                    all.add(claim);
-                    all.addAll(copies.getOrDefault(claim, List.of()));
-                }
-            }
-            joined.add(new Message(message.id(), message.text(), message.central(), message.vendors(), all));
-        }
-        joined.sort(java.util.Comparator.comparingInt((Message m) -> -m.vendors().size())
-                .thenComparingInt(m -> -m.claims().size())
-                .thenComparing(Message::id));
-        return joined;
     }
 }

@@ -32,7 +32,7 @@ public final class Contradictions {
             if (x.text().equals(y.text())) {
                 continue;
             }
-            Verdict verdict = model.judge(x, y, pair.cosine(), pair.probabilities());
+            Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
             if (verdict.probability() < REPORTED) {
                 continue;
             }
