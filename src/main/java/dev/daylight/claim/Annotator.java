@@ -32,6 +32,9 @@ public final class Annotator implements AutoCloseable {
     private static final String OPTIONS =
             "untokenizable=noneKeep,invertible=true,ptb3Escaping=false,quotes=ascii,splitHyphenated=false";
 
+    /** Keeps no state between calls; made once, since it compiles its patterns. */
+    private static final WordToSentenceProcessor<CoreLabel> SPLITTER = new WordToSentenceProcessor<>();
+
     private final MaxentTagger tagger;
 
     private Annotator(MaxentTagger tagger) {
@@ -106,7 +109,7 @@ public final class Annotator implements AutoCloseable {
     private static List<List<CoreLabel>> split(String text) {
         List<CoreLabel> words =
                 new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), OPTIONS).tokenize();
-        return new WordToSentenceProcessor<CoreLabel>().process(words);
+        return SPLITTER.process(words);
     }
 
     private List<Token> tag(List<CoreLabel> labels, int shift) {
