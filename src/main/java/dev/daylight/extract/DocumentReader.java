@@ -55,7 +55,8 @@ public final class DocumentReader implements AutoCloseable {
             throw new IllegalStateException("this reader is closed");
         }
         if (!Files.isReadable(file)) {
-            return List.of(Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
+            return List.of(
+                    Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
         }
         try {
             return ask(running(), file, name);
@@ -102,11 +103,13 @@ public final class DocumentReader implements AutoCloseable {
                 running = Child.start(limits);
                 running.ready().get(START_SECONDS, TimeUnit.SECONDS);
             } catch (IOException | ExecutionException | TimeoutException e) {
+                String why = String.valueOf(e.getMessage());
                 if (running != null) {
+                    why = "it ended with status " + running.status();
                     running.kill();
                 }
                 throw new UncheckedIOException(
-                        new IOException("the process that reads documents can't be started: " + e.getMessage(), e));
+                        new IOException("the process that reads documents can't be started: " + why, e));
             }
             child = running;
         }
@@ -123,7 +126,9 @@ public final class DocumentReader implements AutoCloseable {
 
     private String seconds() {
         long millis = limits.time().toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + " seconds" : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
+        return millis % 1000 == 0
+                ? millis / 1000 + " seconds"
+                : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
     }
 
     private static String extension(String name) {
