@@ -4,6 +4,7 @@ import dev.daylight.corpus.Source;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +139,14 @@ public final class DocumentReader implements AutoCloseable {
         return last.matches("[a-z0-9]{1,8}") ? last : "unknown";
     }
 
+    /** The process runs in a folder of its own, where {@code target/daylight.jar} would be something else. */
+    static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     /** The process, as seen from here. */
     private static final class Child {
         /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
@@ -176,7 +187,7 @@ public final class DocumentReader implements AutoCloseable {
                     "-Djava.io.tmpdir=" + temporary,
                     "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    absolute(System.getProperty("java.class.path")),
                     ReaderProcess.class.getName()));
             command.addAll(ReaderProcess.arguments(limits, temporary));
             ProcessBuilder builder = new ProcessBuilder(command);

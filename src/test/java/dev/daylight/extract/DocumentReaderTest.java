@@ -66,6 +66,15 @@ class DocumentReaderTest {
     }
 
     @Test
+    void absolute_relativeEntries_foundFromAnyFolder() {
+        String separator = java.io.File.pathSeparator;
+        String here = Path.of("").toAbsolutePath().toString();
+
+        assertThat(DocumentReader.absolute("target/daylight.jar" + separator + "/lib/a.jar"))
+                .isEqualTo(Path.of(here, "target", "daylight.jar") + separator + "/lib/a.jar");
+    }
+
+    @Test
     void decode_encodedDocuments_equal() throws IOException {
         List<Document> documents = List.of(
                 Reading.one(
