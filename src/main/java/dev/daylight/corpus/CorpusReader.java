@@ -75,8 +75,7 @@ public final class CorpusReader {
         }
         String ownId = new OwnVendor(roles, configuration.names()).choose(own, folder);
         List<Vendor> vendors = roles.keySet().stream()
-                .map(id -> new Vendor(
-                        id, configuration.name(id), id.equals(ownId) ? Role.OWN : Role.COMPETITOR))
+                .map(id -> new Vendor(id, configuration.name(id), id.equals(ownId) ? Role.OWN : Role.COMPETITOR))
                 .sorted(Comparator.comparing(Vendor::role).thenComparing(Vendor::id))
                 .toList();
         configuration.checkVendors(roles.keySet());

@@ -50,8 +50,11 @@ final class Glob {
                 if (close < 0) {
                     throw new PatternSyntaxException("'[' is never closed", glob, i);
                 }
-                String inside = glob.substring(i + 1, close).replace("\\", "\\\\").replace("[", "\\[");
-                regex.append('[').append(inside.startsWith("!") ? "^" + inside.substring(1) : inside).append(']');
+                String inside =
+                        glob.substring(i + 1, close).replace("\\", "\\\\").replace("[", "\\[");
+                regex.append('[')
+                        .append(inside.startsWith("!") ? "^" + inside.substring(1) : inside)
+                        .append(']');
                 i = close;
             } else {
                 regex.append(Pattern.quote(String.valueOf(c)));

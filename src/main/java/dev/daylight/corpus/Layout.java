@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param folders by id
  */
 record Layout(List<VendorFolder> folders) {
-    private static final Set<String> OURS = Set.of("corpus.yaml", "corpus.yml", "jobs.yaml", "review.yaml", "daylight.yaml");
+    private static final Set<String> OURS =
+            Set.of("corpus.yaml", "corpus.yml", "jobs.yaml", "review.yaml", "daylight.yaml");
 
     /**
      * @param id name of the folder
@@ -76,7 +77,8 @@ record Layout(List<VendorFolder> folders) {
             for (int j = i + 1; j < folders.size(); j++) {
                 if (folders.get(i).id().equalsIgnoreCase(folders.get(j).id())) {
                     throw new InputException(
-                            "two folders name the same vendor, '" + folders.get(i).id() + "' and '"
+                            "two folders name the same vendor, '"
+                                    + folders.get(i).id() + "' and '"
                                     + folders.get(j).id() + "'",
                             root.toString(),
                             "Rename one of them, or put their files together.");

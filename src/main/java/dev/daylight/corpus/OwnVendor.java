@@ -24,9 +24,8 @@ record OwnVendor(Map<String, Role> roles, Map<String, String> names) {
                             root.toString(),
                             "Vendors here: " + vendors() + "."));
         }
-        List<String> own = roles.keySet().stream()
-                .filter(id -> roles.get(id) == Role.OWN)
-                .toList();
+        List<String> own =
+                roles.keySet().stream().filter(id -> roles.get(id) == Role.OWN).toList();
         if (own.size() == 1) {
             return own.getFirst();
         }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Admonitions {
     private static final Pattern COLONS = Pattern.compile("^[ \\t]*:::+[ \\t]*(.*)$");
     private static final Pattern NAME = Pattern.compile("^[\\w-]+(?:\\[(.*?)\\])?[ \\t]*(.*)$");
-    private static final Pattern EXCLAMATION = Pattern.compile("^(?:!!!|\\?\\?\\?\\+?)[ \\t]+[\\w-]+(?:[ \\t]+\"(.*)\")?[ \\t]*$");
+    private static final Pattern EXCLAMATION =
+            Pattern.compile("^(?:!!!|\\?\\?\\?\\+?)[ \\t]+[\\w-]+(?:[ \\t]+\"(.*)\")?[ \\t]*$");
     private static final Pattern GITHUB = Pattern.compile("^([ \\t]*>[ \\t]*)\\[![A-Za-z]+\\][+-]?[ \\t]*(.*)$");
-    private static final Pattern HEADING_ID = Pattern.compile("^([ \\t]*#{1,6}[ \\t].*?)[ \\t]*\\\\?\\{#[^}]*\\}[ \\t]*$");
+    private static final Pattern HEADING_ID =
+            Pattern.compile("^([ \\t]*#{1,6}[ \\t].*?)[ \\t]*\\\\?\\{#[^}]*\\}[ \\t]*$");
     private static final Pattern FENCE = Pattern.compile("^[ \\t]*(```+|~~~+).*$");
 
     private Admonitions() {}

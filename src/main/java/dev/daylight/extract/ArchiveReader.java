@@ -40,7 +40,10 @@ final class ArchiveReader implements FormatReader {
 
     private static boolean system(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.startsWith("~$") || last.equals("Thumbs.db")
+        return name.startsWith("__MACOSX/")
+                || last.startsWith(".")
+                || last.startsWith("~$")
+                || last.equals("Thumbs.db")
                 || last.equals("SOURCE.txt");
     }
 }

@@ -4,6 +4,7 @@ import dev.daylight.corpus.Source;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,8 @@ public final class DocumentReader implements AutoCloseable {
             throw new IllegalStateException("this reader is closed");
         }
         if (!Files.isReadable(file)) {
-            return List.of(Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
+            return List.of(
+                    Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
         }
         try {
             return ask(running(), file, name);
@@ -102,11 +106,13 @@ public final class DocumentReader implements AutoCloseable {
                 running = Child.start(limits);
                 running.ready().get(START_SECONDS, TimeUnit.SECONDS);
             } catch (IOException | ExecutionException | TimeoutException e) {
+                String why = String.valueOf(e.getMessage());
                 if (running != null) {
+                    why = "it ended with status " + running.status();
                     running.kill();
                 }
                 throw new UncheckedIOException(
-                        new IOException("the process that reads documents can't be started: " + e.getMessage(), e));
+                        new IOException("the process that reads documents can't be started: " + why, e));
             }
             child = running;
         }
@@ -123,12 +129,22 @@ public final class DocumentReader implements AutoCloseable {
 
     private String seconds() {
         long millis = limits.time().toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + " seconds" : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
+        return millis % 1000 == 0
+                ? millis / 1000 + " seconds"
+                : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
     }
 
     private static String extension(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return last.matches("[a-z0-9]{1,8}") ? last : "unknown";
+    }
+
+    /** The process runs in a folder of its own, where {@code target/daylight.jar} would be something else. */
+    static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The process, as seen from here. */
@@ -171,7 +187,7 @@ public final class DocumentReader implements AutoCloseable {
                     "-Djava.io.tmpdir=" + temporary,
                     "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    absolute(System.getProperty("java.class.path")),
                     ReaderProcess.class.getName()));
             command.addAll(ReaderProcess.arguments(limits, temporary));
             ProcessBuilder builder = new ProcessBuilder(command);

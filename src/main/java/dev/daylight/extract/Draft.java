@@ -67,7 +67,17 @@ final class Draft {
                 .findFirst()
                 .orElse(null);
         return new Document(
-                member, Status.ANALYZED, null, format, title == null ? useful(heading) : title, author, date, language, pages, text, blocks.blocks());
+                member,
+                Status.ANALYZED,
+                null,
+                format,
+                title == null ? useful(heading) : title,
+                author,
+                date,
+                language,
+                pages,
+                text,
+                blocks.blocks());
     }
 
     private static @Nullable String useful(@Nullable String candidate) {
@@ -75,6 +85,8 @@ final class Draft {
             return null;
         }
         String line = Spaces.normalize(candidate);
-        return line.isEmpty() || NO_TITLE.matcher(line).matches() ? null : line.length() > 300 ? line.substring(0, 300).strip() : line;
+        return line.isEmpty() || NO_TITLE.matcher(line).matches()
+                ? null
+                : line.length() > 300 ? line.substring(0, 300).strip() : line;
     }
 }

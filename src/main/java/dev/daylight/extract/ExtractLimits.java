@@ -6,7 +6,7 @@ import java.time.Duration;
  * What one document may cost. A document that needs more is listed as unreadable; its neighbours go on.
  *
  * @param time for one file, containers with all their members included
- * @param heapMegabytes of the reading process, in MB; at least 64
+ * @param heapMegabytes of the reading process, in MB; at least 256, for the tables of languages alone
  * @param characters of extracted text of one file, members included
  * @param depth containers within containers; 1: members of the file only
  * @param members of one file, at all depths
@@ -21,8 +21,8 @@ public record ExtractLimits(
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("time must be positive: " + time);
         }
-        if (heapMegabytes < 64 || characters < 1 || depth < 0 || members < 0 || memberBytes < 1) {
-            throw new IllegalArgumentException("limits must be positive, and the heap at least 64 MB");
+        if (heapMegabytes < 256 || characters < 1 || depth < 0 || members < 0 || memberBytes < 1) {
+            throw new IllegalArgumentException("limits must be positive, and the heap at least 256 MB");
         }
     }
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one file and what is packed inside it. Runs in the reading process; whatever it throws ends only that process. */
 final class Extractor {
-    private static final Set<String> TRIVIAL =
-            Set.of("bin", "unknown", "p7s", "p7m", "vcf", "ics", "asc", "css", "dat", "wmf", "emf", "csl", "joboptions");
+    private static final Set<String> TRIVIAL = Set.of(
+            "bin", "unknown", "p7s", "p7m", "vcf", "ics", "asc", "css", "dat", "wmf", "emf", "csl", "joboptions");
 
     private final ExtractLimits limits;
     private final Path temporary;
     private final Detector detector;
-    /** Loading takes seconds, so it goes on beside the first document's reading. */
+    /** Loading takes seconds, so it goes on beside the rest. */
     private final CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::loaded);
 
     private final FormatReader pdf = new PdfReader();
@@ -51,6 +51,11 @@ final class Extractor {
         this.rest = new RestReader(texts);
         this.plain = new PlainReader(texts);
         this.transcript = new TranscriptReader(texts);
+    }
+
+    /** Waits until everything is loaded. */
+    void ready() {
+        languages.join();
     }
 
     /** @return the document first, its members after it; an archive has no document of its own unless it can't be opened */
@@ -89,7 +94,8 @@ final class Extractor {
             if (format.family() != Format.Family.ARCHIVE) {
                 documents.add(place, finished(draft, member, format.name()));
             } else if (documents.size() == place) {
-                documents.add(new Draft(budget).finish(member, format.name(), "und").skipped("an archive without documents"));
+                documents.add(
+                        new Draft(budget).finish(member, format.name(), "und").skipped("an archive without documents"));
             }
         } catch (OutOfMemoryError e) {
             throw e;
@@ -162,9 +168,7 @@ final class Extractor {
         String language = languages.join().of(prose.toString());
         Document document = draft.finish(member, format, language);
         boolean english = language.equals("en") || language.equals(Languages.UNDECIDED);
-        return english
-                ? document
-                : document.skipped("in " + Languages.name(language) + "; only English is analyzed");
+        return english ? document : document.skipped("in " + Languages.name(language) + "; only English is analyzed");
     }
 
     /** Reads members as they come, since their bytes are gone afterwards. */
@@ -193,11 +197,14 @@ final class Extractor {
             if (!budget.spendMember()) {
                 full = true;
                 documents.add(Document.unreadable(
-                        path, "unknown", "more than " + limits.members() + " files inside; this and all after it aren't read"));
+                        path,
+                        "unknown",
+                        "more than " + limits.members() + " files inside; this and all after it aren't read"));
                 return;
             }
             if (depth >= limits.depth()) {
-                documents.add(Document.unreadable(path, "unknown", "packed more than " + limits.depth() + " levels deep"));
+                documents.add(
+                        Document.unreadable(path, "unknown", "packed more than " + limits.depth() + " levels deep"));
                 return;
             }
             Path file = Files.createTempFile(temporary, "member", "");
@@ -224,7 +231,8 @@ final class Extractor {
                 for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                     left -= n;
                     if (left < 0) {
-                        throw new Unreadable("too large: unpacks to more than " + limits.memberBytes() / (1024 * 1024) + " MB");
+                        throw new Unreadable(
+                                "too large: unpacks to more than " + limits.memberBytes() / (1024 * 1024) + " MB");
                     }
                     out.write(buffer, 0, n);
                 }

@@ -57,7 +57,9 @@ final class Fingerprint {
 
     private static void classes(Path folder, MessageDigest digest) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 digest.update(Files.readAllBytes(file));
             }
         }
@@ -65,7 +67,8 @@ final class Fingerprint {
 
     private static Path location(Class<?> type) throws IOException {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IOException("the place of the program's code can't be found", e);
         }

@@ -19,16 +19,35 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param body what follows it
  */
 record FrontMatter(Map<String, Object> fields, String body) {
-    private static final Pattern YAML =
-            Pattern.compile("\\A\\uFEFF?\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern TOML =
-            Pattern.compile("\\A\\uFEFF?\\s*\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern LINE = Pattern.compile("^([A-Za-z_][\\w-]*)[ \\t]*[:=][ \\t]*(\\S.*)$", Pattern.MULTILINE);
+    private static final Pattern YAML = Pattern.compile(
+            "\\A\\uFEFF?\\s*---[ \\t]*\\R(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)",
+            Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern TOML = Pattern.compile(
+            "\\A\\uFEFF?\\s*\\+\\+\\+[ \\t]*\\R(.*?)^\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^([A-Za-z_][\\w-]*)[ \\t]*[:=][ \\t]*(\\S.*)$", Pattern.MULTILINE);
     /** Last changed goes before first published. */
     private static final List<String> DATES = List.of(
-            "last_modified_at", "lastmod", "last_updated", "lastUpdated", "last-updated", "last_update", "updated",
-            "updatedAt", "updated_at", "dateModified", "modified", "date", "publishedAt", "published_at", "pubDate",
-            "publishDate", "published", "datePublished", "created", "createdAt");
+            "last_modified_at",
+            "lastmod",
+            "last_updated",
+            "lastUpdated",
+            "last-updated",
+            "last_update",
+            "updated",
+            "updatedAt",
+            "updated_at",
+            "dateModified",
+            "modified",
+            "date",
+            "publishedAt",
+            "published_at",
+            "pubDate",
+            "publishDate",
+            "published",
+            "datePublished",
+            "created",
+            "createdAt");
 
     static FrontMatter split(String source) {
         Matcher yaml = YAML.matcher(source);
@@ -42,16 +61,19 @@ record FrontMatter(Map<String, Object> fields, String body) {
         return new FrontMatter(Map.of(), source);
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return text("title");
     }
 
-    @Nullable String description() {
+    @Nullable
+    String description() {
         String description = text("description");
         return description != null ? description : text("excerpt");
     }
 
-    @Nullable String author() {
+    @Nullable
+    String author() {
         for (String name : List.of("author", "authors")) {
             Object value = fields.get(name);
             if (value instanceof List<?> list && !list.isEmpty()) {
@@ -67,7 +89,8 @@ record FrontMatter(Map<String, Object> fields, String body) {
         return null;
     }
 
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         for (String name : DATES) {
             Object value = fields.get(name);
             LocalDate date = Dates.parse(value instanceof Map<?, ?> map ? map.get("date") : value);

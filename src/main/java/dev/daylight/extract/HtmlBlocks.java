@@ -21,13 +21,72 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlBlocks implements NodeVisitor {
     private static final Set<String> BLOCK = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
-            "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-            "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-            "tr", "caption", "ul", "video", "audio", "option");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "caption",
+            "ul",
+            "video",
+            "audio",
+            "option");
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "head",
-            "select", "textarea", "button", "input", "img", "picture", "audio", "video", "map");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "head",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "img",
+            "picture",
+            "audio",
+            "video",
+            "map");
     private static final String LAYOUT = ":is(table, h1, h2, h3, h4, h5, h6, pre)";
 
     private final BlockWriter blocks;
@@ -96,7 +155,8 @@ final class HtmlBlocks implements NodeVisitor {
             case "li", "dt", "dd" -> kinds.push(Block.Kind.LIST_ITEM);
             case "blockquote" -> kinds.push(Block.Kind.QUOTE);
             case "pre" -> kinds.push(Block.Kind.CODE);
-            case "table" -> layouts.push(element.children().stream().anyMatch(part -> part.selectFirst(LAYOUT) != null));
+            case "table" ->
+                layouts.push(element.children().stream().anyMatch(part -> part.selectFirst(LAYOUT) != null));
             case "tr" -> {
                 if (!layout()) {
                     String row = row(element);

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader implements FormatReader {
     /** Last changed goes before first published. */
     private static final List<String> DATES = List.of(
-            "meta[property=article:modified_time]", "meta[property=og:updated_time]", "meta[name=last-modified]",
-            "meta[itemprop=dateModified]", "meta[name=dcterms.modified]", "meta[property=article:published_time]",
-            "meta[name=date]", "meta[itemprop=datePublished]", "meta[name=dcterms.date]");
+            "meta[property=article:modified_time]",
+            "meta[property=og:updated_time]",
+            "meta[name=last-modified]",
+            "meta[itemprop=dateModified]",
+            "meta[name=dcterms.modified]",
+            "meta[property=article:published_time]",
+            "meta[name=date]",
+            "meta[itemprop=datePublished]",
+            "meta[name=dcterms.date]");
 
     private final Texts texts;
 

@@ -64,7 +64,8 @@ final class Languages {
         detector.reset();
         detector.addText(sample);
         List<LanguageResult> best = detector.detectAll();
-        String code = CODES.getOrDefault(best.getFirst().getLanguage(), best.getFirst().getLanguage());
+        String code = CODES.getOrDefault(
+                best.getFirst().getLanguage(), best.getFirst().getLanguage());
         boolean clear = best.getFirst().getRawScore() >= CLEAR_SCORE
                 && best.getFirst().getRawScore() >= CLEAR_LEAD * best.get(1).getRawScore();
         boolean halfEnglish = small >= HALF_ENGLISH_SHARE * words.size();

@@ -21,10 +21,40 @@ final class MainContent {
             "[role=alertdialog], [role=menu], [role=menubar], [hidden], [aria-hidden=true]",
             "[style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]");
     private static final Set<String> WORDS = Set.of(
-            "cookie", "cookies", "consent", "gdpr", "navbar", "nav", "navigation", "sidebar", "sidenav", "breadcrumb",
-            "breadcrumbs", "footer", "toc", "share", "sharing", "social", "newsletter", "subscribe", "popup", "modal",
-            "pagination", "pager", "skip", "skiplink", "menu", "megamenu", "toolbar", "related", "masthead", "topbar",
-            "announcement", "onetrust", "hubspot", "intercom");
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "navbar",
+            "nav",
+            "navigation",
+            "sidebar",
+            "sidenav",
+            "breadcrumb",
+            "breadcrumbs",
+            "footer",
+            "toc",
+            "share",
+            "sharing",
+            "social",
+            "newsletter",
+            "subscribe",
+            "popup",
+            "modal",
+            "pagination",
+            "pager",
+            "skip",
+            "skiplink",
+            "menu",
+            "megamenu",
+            "toolbar",
+            "related",
+            "masthead",
+            "topbar",
+            "announcement",
+            "onetrust",
+            "hubspot",
+            "intercom");
     /** Share of a page's text above which an element is the page itself, whatever its class says. */
     private static final double TOO_MUCH = 0.4;
 
@@ -67,7 +97,8 @@ final class MainContent {
     }
 
     private static void remove(Element element) {
-        if (element.parent() != null && !Set.of("body", "html", "main", "article").contains(element.normalName())) {
+        if (element.parent() != null
+                && !Set.of("body", "html", "main", "article").contains(element.normalName())) {
             element.remove();
         }
     }
@@ -75,7 +106,9 @@ final class MainContent {
     private static boolean named(Element element) {
         List<String> words = new ArrayList<>();
         for (String name : List.of(element.className(), element.id())) {
-            words.addAll(List.of(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT).split("[^a-z]+")));
+            words.addAll(List.of(name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^a-z]+")));
         }
         return words.stream().anyMatch(WORDS::contains);
     }

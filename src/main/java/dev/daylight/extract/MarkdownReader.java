@@ -3,6 +3,7 @@ package dev.daylight.extract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -15,6 +16,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Markdown and MDX. The page is rendered to HTML and read from there, since the two mix freely: Markdown inside {@code <div>},
@@ -22,7 +24,17 @@ import org.jsoup.nodes.Element;
  */
 final class MarkdownReader implements FormatReader {
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(
-            Heading.class, HtmlBlock.class, ThematicBreak.class, FencedCodeBlock.class, BlockQuote.class, ListBlock.class);
+            Heading.class,
+            HtmlBlock.class,
+            ThematicBreak.class,
+            FencedCodeBlock.class,
+            BlockQuote.class,
+            ListBlock.class);
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[\\w-]{1,40}\\]:?");
+
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\([^)\\s]*\\)");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(\\S(?:[^*]*\\S)?)\\*\\*");
 
     private final Texts texts;
     private final Parser markdown = parser(true);
@@ -42,9 +54,11 @@ final class MarkdownReader implements FormatReader {
     void read(String source, boolean named, Draft draft) {
         FrontMatter front = FrontMatter.split(source.replace("\r\n", "\n").replace('\r', '\n'));
         boolean components = named || Mdx.likely(front.body());
-        String plain = Admonitions.strip(Liquid.strip(front.body()));
+        String plain =
+                FOOTNOTE.matcher(Admonitions.strip(Liquid.strip(front.body()))).replaceAll("");
         String html = renderer.render((components ? mdx : markdown).parse(components ? Mdx.strip(plain) : plain));
         Element body = HtmlReader.parse(html).body();
+        body.nodeStream(TextNode.class).toList().forEach(MarkdownReader::plain);
         Element heading = body.selectFirst("h1");
         draft.title(front.title());
         draft.title(heading == null ? null : heading.text());
@@ -63,6 +77,15 @@ final class MarkdownReader implements FormatReader {
             draft.pictures();
         }
         HtmlBlocks.write(body, draft.blocks);
+    }
+
+    /** Inside HTML, CommonMark leaves Markdown alone; most sites' generators don't. */
+    private static void plain(TextNode words) {
+        String text = words.getWholeText();
+        boolean code = words.parent() instanceof Element parent && parent.closest("code, pre") != null;
+        if (!code && (text.contains("](") || text.contains("**"))) {
+            words.text(STRONG.matcher(LINK.matcher(text).replaceAll("$1")).replaceAll("$1"));
+        }
     }
 
     private static boolean same(String x, String y) {

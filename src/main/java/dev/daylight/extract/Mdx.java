@@ -17,11 +17,12 @@ final class Mdx {
     private static final Pattern LIKELY = Pattern.compile(
             "^import\\s+[\\w{*][^\\n]*\\s+from\\s+['\"]|^\\s*<[A-Z]\\w*[\\s/>]|\\{/\\*", Pattern.MULTILINE);
     private static final Pattern PROGRAM = Pattern.compile(
-            "^(?:import\\s+(?:[\\w{*][^;]*?\\s+from\\s+)?['\"][^'\"\\n]*['\"];?[ \\t]*$|export\\s+(?:const|let|var|default|function|async)\\b)",
+            "^(?:import\\s+(?:(?:[\\w$*]+(?:\\s+as\\s+[\\w$]+)?\\s*,?\\s*)?(?:\\{[^}]*\\})?\\s*from\\s+)?['\"][^'\"\\n]*['\"];?[ \\t]*$|export\\s+(?:const|let|var|default|function|async)\\b)",
             Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:[-*+>]|\\d+[.)])?[ \\t]*(```+|~~~+)[^\\n]*$");
     private static final Pattern SEEN = Pattern.compile(
             "\\b(title|question|heading|summary|caption|label|description|subtitle)=(?:\"([^\"]+)\"|'([^']+)'|\\{[\"'`]([^\"'`]+)[\"'`]\\})");
+    private static final Pattern TEX = Pattern.compile("[\\\\_^{]|^\\s*\\w\\s*$");
     /** Labels of tabs and code samples are switches, not text. */
     private static final Set<String> SWITCHES = Set.of("Tab", "TabItem", "CodeBlock", "TabsTrigger", "Icon");
 
@@ -69,6 +70,8 @@ final class Mdx {
                 at += 2;
             } else if (c == '`') {
                 code();
+            } else if (c == '$' && formula()) {
+                continue;
             } else if (c == '{') {
                 expression();
             } else if (c == '<') {
@@ -97,7 +100,8 @@ final class Mdx {
         while (close < source.length()) {
             int begin = close + 1;
             close = lineEnd(begin);
-            if (begin <= source.length() && source.substring(begin, close).strip().startsWith(mark)) {
+            if (begin <= source.length()
+                    && source.substring(begin, close).strip().startsWith(mark)) {
                 break;
             }
         }
@@ -168,6 +172,27 @@ final class Mdx {
         }
     }
 
+    /** A formula in TeX has braces of its own; it is kept as code. */
+    private boolean formula() {
+        boolean display = source.startsWith("$$", at);
+        String mark = display ? "$$" : "$";
+        int close = source.indexOf(mark, at + mark.length());
+        if (close < 0 || (!display && close > lineEnd(at))) {
+            return false;
+        }
+        String inside = source.substring(at + mark.length(), close);
+        if (!display && (inside.isBlank() || !TEX.matcher(inside).find() || inside.contains("`"))) {
+            return false;
+        }
+        if (display && (inside.contains("\n\n") || inside.contains("```"))) {
+            return false;
+        }
+        boolean alone = display && lineStart();
+        out.append(alone ? "\n```\n" + inside.strip() + "\n```\n" : "`" + inside + "`");
+        at = close + mark.length();
+        return true;
+    }
+
     private void expression() {
         int end = braceEnd(at);
         if (end < 0) {
@@ -176,7 +201,9 @@ final class Mdx {
             return;
         }
         String inside = source.substring(at + 1, end).strip();
-        if (inside.length() > 1 && "\"'`".indexOf(inside.charAt(0)) >= 0 && inside.charAt(0) == inside.charAt(inside.length() - 1)) {
+        if (inside.length() > 1
+                && "\"'`".indexOf(inside.charAt(0)) >= 0
+                && inside.charAt(0) == inside.charAt(inside.length() - 1)) {
             String words = inside.substring(1, inside.length() - 1);
             out.append(words.isBlank() ? " " : words.contains("\n") ? "" : words);
         }
@@ -188,7 +215,8 @@ final class Mdx {
         boolean closing = name < source.length() && source.charAt(name) == '/';
         name += closing ? 1 : 0;
         int end = name;
-        while (end < source.length() && (Character.isLetterOrDigit(source.charAt(end)) || ".-_:".indexOf(source.charAt(end)) >= 0)) {
+        while (end < source.length()
+                && (Character.isLetterOrDigit(source.charAt(end)) || ".-_:".indexOf(source.charAt(end)) >= 0)) {
             end++;
         }
         boolean fragment = end == name && end < source.length() && source.charAt(end) == '>';
@@ -198,7 +226,10 @@ final class Mdx {
             at = comment < 0 ? source.length() : comment + 3;
             return;
         }
-        if (close < 0 || (end == name && !fragment) || source.startsWith("http", name) || source.startsWith("mailto:", name)) {
+        if (close < 0
+                || (end == name && !fragment)
+                || source.startsWith("http", name)
+                || source.startsWith("mailto:", name)) {
             out.append('<');
             at++;
             return;
@@ -231,7 +262,8 @@ final class Mdx {
         if (!closing && !SWITCHES.contains(name)) {
             Matcher seen = SEEN.matcher(attributes);
             while (seen.find()) {
-                String words = seen.group(2) != null ? seen.group(2) : seen.group(3) != null ? seen.group(3) : seen.group(4);
+                String words =
+                        seen.group(2) != null ? seen.group(2) : seen.group(3) != null ? seen.group(3) : seen.group(4);
                 out.append("\n\n").append(words.replaceAll("\\s+", " ").strip()).append("\n\n");
             }
         }

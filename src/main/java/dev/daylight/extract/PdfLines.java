@@ -96,7 +96,13 @@ final class PdfLines extends PDFTextStripper {
         Map<Float, Integer> counts = new HashMap<>();
         for (TextPosition letter : letters) {
             // Rounded to half a point: the same font scaled by a matrix is never quite the same.
-            counts.merge(Math.round(letter.getFontSizeInPt() * Math.abs(letter.getYScale() / Math.max(0.01f, letter.getFontSizeInPt())) * 2) / 2f, 1, Integer::sum);
+            counts.merge(
+                    Math.round(letter.getFontSizeInPt()
+                                    * Math.abs(letter.getYScale() / Math.max(0.01f, letter.getFontSizeInPt()))
+                                    * 2)
+                            / 2f,
+                    1,
+                    Integer::sum);
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

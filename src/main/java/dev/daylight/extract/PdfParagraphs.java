@@ -16,9 +16,10 @@ final class PdfParagraphs {
     private static final Pattern BROKEN = Pattern.compile("(.*?)(\\p{L}+)-$");
     /** First halves after which the hyphen belongs to the word. */
     private static final Set<String> HYPHENATED = Set.of(
-            "self", "non", "co", "well", "cross", "real", "multi", "open", "end", "high", "low", "long", "short", "third",
-            "cloud", "full", "first", "second", "one", "two", "best", "built", "easy", "cost", "data", "user", "time",
-            "server", "client", "state", "role", "pre", "post", "on", "off", "in", "out", "up", "all", "ever", "so");
+            "self", "non", "co", "well", "cross", "real", "multi", "open", "end", "high", "low", "long", "short",
+            "third", "cloud", "full", "first", "second", "one", "two", "best", "built", "easy", "cost", "data", "user",
+            "time", "server", "client", "state", "role", "pre", "post", "on", "off", "in", "out", "up", "all", "ever",
+            "so");
 
     private static final int LONGEST_HEADING = 120;
 
@@ -74,10 +75,14 @@ final class PdfParagraphs {
         }
         if (line.page() != before.page()) {
             // A sentence goes on over the page's end if it isn't ended and goes on in small letters.
-            return heading || kind == Block.Kind.HEADING || ended(before.text()) || !Character.isLowerCase(line.text().charAt(0))
+            return heading
+                    || kind == Block.Kind.HEADING
+                    || ended(before.text())
+                    || !Character.isLowerCase(line.text().charAt(0))
                     || Math.abs(line.size() - before.size()) > 0.6f;
         }
-        if (heading != (kind == Block.Kind.HEADING) || Math.abs(line.size() - before.size()) > Math.max(0.6f, 0.1f * body)) {
+        if (heading != (kind == Block.Kind.HEADING)
+                || Math.abs(line.size() - before.size()) > Math.max(0.6f, 0.1f * body)) {
             return true;
         }
         float gap = line.y() - before.y();
@@ -112,7 +117,8 @@ final class PdfParagraphs {
         if (broken.matches() && Character.isLowerCase(next.charAt(0)) && kind != Block.Kind.HEADING) {
             String half = broken.group(2).toLowerCase(Locale.ROOT);
             String rest = next.toLowerCase(Locale.ROOT).split("[^\\p{L}]", 2)[0];
-            boolean keeps = words.contains(half + "-" + rest) || (HYPHENATED.contains(half) && !words.contains(half + rest));
+            boolean keeps =
+                    words.contains(half + "-" + rest) || (HYPHENATED.contains(half) && !words.contains(half + rest));
             if (!keeps) {
                 paragraph.setLength(paragraph.length() - 1);
             }

@@ -35,8 +35,7 @@ final class PdfReader implements FormatReader {
             }
             information(pdf.getDocumentInformation(), draft);
             draft.pages(pdf.getNumberOfPages());
-            List<PdfLines.Line> lines =
-                    RunningLines.drop(new PdfLines(draft.budget()).of(pdf), pdf.getNumberOfPages());
+            List<PdfLines.Line> lines = RunningLines.drop(new PdfLines(draft.budget()).of(pdf), pdf.getNumberOfPages());
             if (form(pdf, lines)) {
                 throw new Unreadable("an XFA form: only Adobe's own programs show its content");
             }
@@ -67,7 +66,9 @@ final class PdfReader implements FormatReader {
         return pdf.getDocumentCatalog().getAcroForm() != null
                 && pdf.getDocumentCatalog().getAcroForm().getXFA() != null
                 && lines.size() < 15
-                && lines.stream().anyMatch(line -> line.text().matches("(?i).*(?:please wait|requires adobe reader|adobe reader \\d).*"));
+                && lines.stream()
+                        .anyMatch(line ->
+                                line.text().matches("(?i).*(?:please wait|requires adobe reader|adobe reader \\d).*"));
     }
 
     private static boolean pictures(PDDocument pdf) {
@@ -97,7 +98,8 @@ final class PdfReader implements FormatReader {
         for (Map.Entry<String, PDComplexFileSpecification> entry : files.entrySet()) {
             PDComplexFileSpecification file = entry.getValue();
             String name = file.getFilename() == null ? entry.getKey() : file.getFilename();
-            PDEmbeddedFile content = file.getEmbeddedFileUnicode() != null ? file.getEmbeddedFileUnicode() : file.getEmbeddedFile();
+            PDEmbeddedFile content =
+                    file.getEmbeddedFileUnicode() != null ? file.getEmbeddedFileUnicode() : file.getEmbeddedFile();
             if (content != null) {
                 try {
                     members.add(name, content.createInputStream(), null);

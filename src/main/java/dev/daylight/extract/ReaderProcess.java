@@ -49,6 +49,8 @@ final class ReaderProcess {
         listener.start();
         Extractor extractor = new Extractor(limits(arguments), temporary);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(answers, 1 << 16))) {
+            // Ready only now, so that no document pays for the start.
+            extractor.ready();
             send(out, DocumentCodec.encode(List.of()));
             while (true) {
                 String[] request = requests.take().split("\0", 2);

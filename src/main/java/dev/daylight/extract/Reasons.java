@@ -29,18 +29,26 @@ final class Reasons {
             if (cause instanceof StackOverflowError) {
                 return NESTED;
             }
-            said.append(cause.getClass().getSimpleName()).append(' ').append(cause.getMessage()).append(' ');
+            said.append(cause.getClass().getSimpleName())
+                    .append(' ')
+                    .append(cause.getMessage())
+                    .append(' ');
         }
         String words = said.toString().toLowerCase(Locale.ROOT);
         if (words.contains("encrypt") || words.contains("password") || words.contains("decrypt")) {
             return PASSWORD;
         }
-        if (words.contains("zip bomb") || words.contains("entity") && words.contains("limit") || words.contains("entityexpansion")
+        if (words.contains("zip bomb")
+                || words.contains("entity") && words.contains("limit")
+                || words.contains("entityexpansion")
                 || words.contains("accumulated size")) {
             return BOMB;
         }
-        if (causes.stream().anyMatch(EOFException.class::isInstance) || words.contains("truncated")
-                || words.contains("unexpected end") || words.contains("end of file") || words.contains("unexpected eof")) {
+        if (causes.stream().anyMatch(EOFException.class::isInstance)
+                || words.contains("truncated")
+                || words.contains("unexpected end")
+                || words.contains("end of file")
+                || words.contains("unexpected eof")) {
             return CUT;
         }
         return "damaged, or not really a " + name(format) + " file";

@@ -14,21 +14,56 @@ import java.util.regex.Pattern;
 final class RestReader implements FormatReader {
     private static final Pattern RULE = Pattern.compile("^([=\\-`:.'\"~^_*+#<>])\\1{2,}\\s*$");
     private static final Pattern BULLET = Pattern.compile("^(\\s*)(?:[-*+•]|#\\.|\\(?\\w{1,3}[.)]|\\|)\\s+(\\S.*)$");
-    private static final Pattern DIRECTIVE = Pattern.compile("^(\\s*)\\.\\.\\s+(?:\\|[^|]+\\|\\s+)?([\\w:.-]+)::\\s*(.*)$");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("^(\\s*)\\.\\.\\s+(?:\\|[^|]+\\|\\s+)?([\\w:.-]+)::\\s*(.*)$");
     private static final Pattern COMMENT = Pattern.compile("^(\\s*)\\.\\.(?:\\s.*)?$");
     private static final Pattern OPTION = Pattern.compile("^\\s*:([\\w -]+):(?:\\s+(.*))?$");
     private static final Pattern GRID = Pattern.compile("^\\s*\\+[-=+]+\\+\\s*$");
     private static final Pattern SIMPLE = Pattern.compile("^\\s*=+(?:\\s+=+)+\\s*$");
     private static final Pattern LINK = Pattern.compile("`([^`<]+?)\\s*<[^>`]+>`__?");
     private static final Pattern ROLE = Pattern.compile(":[\\w:+.-]+:`(?:~)?([^`<]+?)(?:\\s*<[^>`]*>)?`");
-    private static final Pattern REFERENCE = Pattern.compile("`([^`]+)`__?|\\b([A-Za-z0-9]+)__?(?=[\\s.,;:)]|$)|\\|([^|\\s][^|]*)\\|_{0,2}");
-    private static final Pattern STRONG = Pattern.compile("\\*\\*(\\S(?:.*?\\S)?)\\*\\*|(?<![\\w*])\\*(\\S(?:.*?\\S)?)\\*(?![\\w*])");
+    private static final Pattern REFERENCE =
+            Pattern.compile("`([^`]+)`__?|\\b([A-Za-z0-9]+)__?(?=[\\s.,;:)]|$)|\\|([^|\\s][^|]*)\\|_{0,2}");
+    private static final Pattern STRONG =
+            Pattern.compile("\\*\\*(\\S(?:.*?\\S)?)\\*\\*|(?<![\\w*])\\*(\\S(?:.*?\\S)?)\\*(?![\\w*])");
     private static final Pattern LITERAL = Pattern.compile("``(.+?)``|(?<![:\\w`])`([^`]+)`(?!_)");
     private static final Set<String> PROSE = Set.of(
-            "note", "tip", "warning", "important", "hint", "caution", "attention", "danger", "error", "seealso",
-            "admonition", "topic", "sidebar", "epigraph", "pull-quote", "container", "rubric", "versionadded",
-            "versionchanged", "deprecated", "tab", "tab-set", "tab-item", "card", "grid", "grid-item-card", "dropdown",
-            "list-table", "csv-table", "table", "compound", "highlights", "glossary", "centered", "only", "tabs",
+            "note",
+            "tip",
+            "warning",
+            "important",
+            "hint",
+            "caution",
+            "attention",
+            "danger",
+            "error",
+            "seealso",
+            "admonition",
+            "topic",
+            "sidebar",
+            "epigraph",
+            "pull-quote",
+            "container",
+            "rubric",
+            "versionadded",
+            "versionchanged",
+            "deprecated",
+            "tab",
+            "tab-set",
+            "tab-item",
+            "card",
+            "grid",
+            "grid-item-card",
+            "dropdown",
+            "list-table",
+            "csv-table",
+            "table",
+            "compound",
+            "highlights",
+            "glossary",
+            "centered",
+            "only",
+            "tabs",
             "replace");
 
     private final Texts texts;
@@ -43,7 +78,9 @@ final class RestReader implements FormatReader {
     }
 
     void read(String source, Draft draft) {
-        List<String> lines = source.lines().map(line -> line.replace("\t", "    ").stripTrailing()).toList();
+        List<String> lines = source.lines()
+                .map(line -> line.replace("\t", "    ").stripTrailing())
+                .toList();
         new Blocks(lines, draft).read();
     }
 
@@ -51,15 +88,19 @@ final class RestReader implements FormatReader {
         String plain = text.replaceAll("\\\\ ", "");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = ROLE.matcher(plain).replaceAll("$1");
-        plain = LITERAL.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(first(match.group(1), match.group(2))));
+        plain = LITERAL.matcher(plain)
+                .replaceAll(match -> Matcher.quoteReplacement(first(match.group(1), match.group(2))));
         plain = REFERENCE
                 .matcher(plain)
-                .replaceAll(match -> Matcher.quoteReplacement(first(match.group(1), first(match.group(2), match.group(3)))));
-        plain = STRONG.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(first(match.group(1), match.group(2))));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(first(match.group(1), first(match.group(2), match.group(3)))));
+        plain = STRONG.matcher(plain)
+                .replaceAll(match -> Matcher.quoteReplacement(first(match.group(1), match.group(2))));
         return plain.replaceAll("\\\\(\\W)", "$1");
     }
 
-    private static String first(@org.jspecify.annotations.Nullable String x, @org.jspecify.annotations.Nullable String y) {
+    private static String first(
+            @org.jspecify.annotations.Nullable String x, @org.jspecify.annotations.Nullable String y) {
         return x != null ? x : y != null ? y : "";
     }
 
@@ -137,7 +178,8 @@ final class RestReader implements FormatReader {
             if (RULE.matcher(line).matches() && !over) {
                 return paragraph.isEmpty() && skip();
             }
-            if (!RULE.matcher(under).matches() || under.length() < Math.min(3, lines.get(title).strip().length())) {
+            if (!RULE.matcher(under).matches()
+                    || under.length() < Math.min(3, lines.get(title).strip().length())) {
                 return false;
             }
             flush();
@@ -205,7 +247,8 @@ final class RestReader implements FormatReader {
             List<String> row = new ArrayList<>();
             for (at++; at < lines.size() && !lines.get(at).isBlank(); at++) {
                 String line = lines.get(at);
-                boolean rule = GRID.matcher(line).matches() || SIMPLE.matcher(line).matches();
+                boolean rule =
+                        GRID.matcher(line).matches() || SIMPLE.matcher(line).matches();
                 if (rule || !grid) {
                     row(row);
                 }
@@ -220,7 +263,8 @@ final class RestReader implements FormatReader {
             List<String> cells = new ArrayList<>();
             if (grid) {
                 String inner = line.strip();
-                cells.addAll(List.of(inner.substring(Math.min(1, inner.length())).split("\\|")));
+                cells.addAll(
+                        List.of(inner.substring(Math.min(1, inner.length())).split("\\|")));
             } else {
                 Matcher column = Pattern.compile("=+").matcher(head);
                 while (column.find()) {
@@ -242,7 +286,8 @@ final class RestReader implements FormatReader {
         private void row(List<String> row) {
             draft.blocks.add(
                     Block.Kind.TABLE_ROW,
-                    inline(String.join(" | ", row.stream().filter(cell -> !cell.isBlank()).toList())));
+                    inline(String.join(
+                            " | ", row.stream().filter(cell -> !cell.isBlank()).toList())));
             row.clear();
         }
 

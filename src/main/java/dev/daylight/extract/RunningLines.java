@@ -28,7 +28,8 @@ final class RunningLines {
 
     static List<PdfLines.Line> drop(List<PdfLines.Line> lines, int pages) {
         Map<Integer, List<PdfLines.Line>> byPage = new TreeMap<>();
-        lines.forEach(line -> byPage.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                byPage.computeIfAbsent(line.page(), page -> new ArrayList<>()).add(line));
         Map<String, Integer> pagesByKey = new HashMap<>();
         Map<Integer, List<PdfLines.Line>> edges = new HashMap<>();
         byPage.forEach((page, all) -> {
@@ -40,11 +41,13 @@ final class RunningLines {
         });
         double needed = Math.max(FEWEST_PAGES, SHARE * Math.min(pages, byPage.size()));
         Set<PdfLines.Line> running = new HashSet<>();
-        edges.values().forEach(edge -> edge.forEach(line -> {
-            if (pagesByKey.getOrDefault(key(line), 0) >= needed || NUMBER.matcher(line.text()).matches()) {
-                running.add(line);
-            }
-        }));
+        edges.values()
+                .forEach(edge -> edge.forEach(line -> {
+                    if (pagesByKey.getOrDefault(key(line), 0) >= needed
+                            || NUMBER.matcher(line.text()).matches()) {
+                        running.add(line);
+                    }
+                }));
         return lines.stream().filter(line -> !running.contains(line)).toList();
     }
 

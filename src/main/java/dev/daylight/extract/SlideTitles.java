@@ -34,7 +34,8 @@ record SlideTitles(Map<Integer, String> titles) {
         return new SlideTitles(Map.copyOf(titles));
     }
 
-    @Nullable String title(int slide) {
+    @Nullable
+    String title(int slide) {
         return titles.get(slide);
     }
 

@@ -35,7 +35,8 @@ final class TemporaryFolder {
                     .toList();
         }
         for (Path folder : folders) {
-            String pid = folder.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
+            String pid =
+                    folder.getFileName().toString().substring(PREFIX.length()).replaceFirst("-.*", "");
             if (pid.length() < 18 && ProcessHandle.of(Long.parseLong(pid)).isEmpty() && Files.isDirectory(folder)) {
                 ReaderProcess.remove(folder);
             }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -14,13 +14,49 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the XHTML that Tika makes of office documents into blocks. */
 final class TikaBlocks extends DefaultHandler {
     private static final Set<String> BLOCK = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "tbody", "blockquote", "pre",
-            "dl", "dt", "dd", "body", "section", "article", "header", "footer", "nav", "aside", "figcaption");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "tr",
+            "table",
+            "tbody",
+            "blockquote",
+            "pre",
+            "dl",
+            "dt",
+            "dd",
+            "body",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "figcaption");
     private static final Set<String> UNSEEN = Set.of("head", "title", "style", "script");
     private static final Set<String> UNSEEN_CLASSES = Set.of(
-            "header", "footer", "slide-master-content", "slide-master-notes", "outside", "package-entry", "comment",
-            "annotation", "slide-comment", "list-header", "date-time", "slide-number");
+            "header",
+            "footer",
+            "slide-master-content",
+            "slide-master-notes",
+            "outside",
+            "package-entry",
+            "comment",
+            "annotation",
+            "slide-comment",
+            "list-header",
+            "date-time",
+            "slide-number");
     private static final Set<String> SLIDES = Set.of("pptx", "ppt", "odp");
+    private static final Set<String> MAIL = Set.of("eml", "msg");
     private static final Set<String> SHEETS = Set.of("xlsx", "xls", "ods");
 
     private record Open(String name, boolean unseen, boolean note) {}
@@ -56,7 +92,9 @@ final class TikaBlocks extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) {
-        String type = attributes.getValue("class") == null ? "" : attributes.getValue("class").toLowerCase(Locale.ROOT);
+        String type = attributes.getValue("class") == null
+                ? ""
+                : attributes.getValue("class").toLowerCase(Locale.ROOT);
         Open above = open.peek();
         boolean unseen = above != null && above.unseen() || unseen(name, type);
         boolean note = above != null && above.note() || type.contains("notes");
@@ -119,8 +157,11 @@ final class TikaBlocks extends DefaultHandler {
                 }
             }
         }
-        if (!open.isEmpty()) {
-            open.pop();
+        // Tika doesn't close every paragraph: what is still open inside ends here, too.
+        if (open.stream().anyMatch(element -> element.name().equals(name))) {
+            while (!open.pop().name().equals(name)) {
+                continue;
+            }
         }
     }
 
@@ -182,7 +223,8 @@ final class TikaBlocks extends DefaultHandler {
             }
         }
         if (first >= 0) {
-            String words = String.join(" | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
+            String words = String.join(
+                    " | ", cells.stream().filter(cell -> !cell.isEmpty()).toList());
             if (sheet != null) {
                 draft.blocks.at(cells(sheet, first, last));
             }
@@ -206,6 +248,11 @@ final class TikaBlocks extends DefaultHandler {
                 text.append(' ');
             }
             titled = false;
+            return;
+        }
+        if (MAIL.contains(format) && kind() == Block.Kind.PARAGRAPH) {
+            PlainReader.write(text.toString(), draft.blocks, true);
+            text.setLength(0);
             return;
         }
         String words = Spaces.normalize(text);
@@ -256,7 +303,8 @@ final class TikaBlocks extends DefaultHandler {
         int place = title == null ? -1 : waiting.indexOf(new Slide(Block.Kind.PARAGRAPH, title));
         if (place >= 0) {
             draft.blocks.heading(1, waiting.remove(place).text());
-        } else if (format.equals("ppt") && waiting.getFirst().kind() == Block.Kind.PARAGRAPH
+        } else if (format.equals("ppt")
+                && waiting.getFirst().kind() == Block.Kind.PARAGRAPH
                 && waiting.getFirst().text().length() < 100) {
             draft.blocks.heading(1, waiting.removeFirst().text());
         }

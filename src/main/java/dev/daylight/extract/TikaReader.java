@@ -81,7 +81,9 @@ final class TikaReader implements FormatReader {
             String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
             String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
             try {
-                if (type.startsWith("image/") || String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE)).equals("THUMBNAIL")) {
+                if (type.startsWith("image/")
+                        || String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))
+                                .equals("THUMBNAIL")) {
                     draft.pictures();
                 } else if (MAIL.contains(format)
                         && name == null
@@ -111,7 +113,8 @@ final class TikaReader implements FormatReader {
         private static String decode(byte[] bytes, Metadata metadata) {
             String name = metadata.get(Metadata.CONTENT_ENCODING);
             try {
-                return new String(bytes, name == null ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(name));
+                return new String(
+                        bytes, name == null ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(name));
             } catch (IllegalArgumentException e) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }

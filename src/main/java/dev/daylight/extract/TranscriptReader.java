@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** WebVTT and SubRip: cues of one speaker are joined to turns, each anchored at the time it begins. */
 final class TranscriptReader implements FormatReader {
-    private static final Pattern TIMES =
-            Pattern.compile("^\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,]\\d{1,3}\\s*-->\\s*(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}.*$");
+    private static final Pattern TIMES = Pattern.compile(
+            "^\\s*(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})[.,]\\d{1,3}\\s*-->\\s*(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}.*$");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
-    private static final Pattern NAMED = Pattern.compile("^\\s*(?:-\\s*)?(\\p{Lu}[\\p{L}.'’ -]{0,40}(?:\\([^)]{1,30}\\))?):\\s+(\\S.*)$", Pattern.DOTALL);
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^>]{0,200}>|<\\d{2}:[\\d:.]+>|\\{\\\\[^}]{0,50}\\}");
+    private static final Pattern NAMED = Pattern.compile(
+            "^\\s*(?:-\\s*)?(\\p{Lu}[\\p{L}.'’ -]{0,40}(?:\\([^)]{1,30}\\))?):\\s+(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern MARKUP =
+            Pattern.compile("</?[a-zA-Z][^>]{0,200}>|<\\d{2}:[\\d:.]+>|\\{\\\\[^}]{0,50}\\}");
     /** A turn is cut at the next sentence's end once it has as many characters. */
     private static final int LONG_TURN = 600;
 
@@ -34,7 +36,9 @@ final class TranscriptReader implements FormatReader {
                 continue;
             }
             StringBuilder cue = new StringBuilder();
-            while (i < lines.length && !lines[i].isBlank() && !TIMES.matcher(lines[i]).matches()) {
+            while (i < lines.length
+                    && !lines[i].isBlank()
+                    && !TIMES.matcher(lines[i]).matches()) {
                 cue.append(lines[i]).append('\n');
                 i++;
             }
@@ -49,7 +53,11 @@ final class TranscriptReader implements FormatReader {
     private static String timecode(Matcher times) {
         int hours = times.group(1) == null ? 0 : Integer.parseInt(times.group(1));
         return String.format(
-                Locale.ROOT, "%02d:%02d:%02d", hours, Integer.parseInt(times.group(2)), Integer.parseInt(times.group(3)));
+                Locale.ROOT,
+                "%02d:%02d:%02d",
+                hours,
+                Integer.parseInt(times.group(2)),
+                Integer.parseInt(times.group(3)));
     }
 
     private static final class Turns {
@@ -79,8 +87,13 @@ final class TranscriptReader implements FormatReader {
         }
 
         private void say(String timecode, @Nullable String who, String raw) {
-            String words = MARKUP.matcher(raw).replaceAll("")
-                    .replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").strip();
+            String words = MARKUP.matcher(raw)
+                    .replaceAll("")
+                    .replace("&amp;", "&")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&nbsp;", " ")
+                    .strip();
             boolean same = who == null ? speaker == null : who.equals(speaker);
             boolean ended = text.length() > LONG_TURN && ".?!".indexOf(text.charAt(text.length() - 1)) >= 0;
             if (!same || ended) {

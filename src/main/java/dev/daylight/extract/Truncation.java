@@ -26,7 +26,9 @@ final class Truncation {
             byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
             in.readFully(tail);
             String end = new String(tail, StandardCharsets.ISO_8859_1);
-            return pdf ? begin.equals("%PDF") && !end.contains("%%EOF") : begin.equals("PK\3\4") && !end.contains("PK\5\6");
+            return pdf
+                    ? begin.equals("%PDF") && !end.contains("%%EOF")
+                    : begin.equals("PK\3\4") && !end.contains("PK\5\6");
         } catch (IOException e) {
             return false;
         }

@@ -51,7 +51,9 @@ public final class PassageBuilder {
         boolean below = onlyHeadings(open)
                 && here.headings().size() >= above.headings().size()
                 && here.headings().subList(0, above.headings().size()).equals(above.headings());
-        return place && (below || next.kind() != Block.Kind.HEADING && above.headings().equals(here.headings()));
+        return place
+                && (below
+                        || next.kind() != Block.Kind.HEADING && above.headings().equals(here.headings()));
     }
 
     private static boolean onlyHeadings(List<Block> blocks) {

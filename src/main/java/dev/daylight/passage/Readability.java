@@ -16,7 +16,8 @@ public final class Readability {
             Set.of(Block.Kind.PARAGRAPH, Block.Kind.LIST_ITEM, Block.Kind.QUOTE, Block.Kind.SPEECH, Block.Kind.NOTE);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?][\"”’)]{0,2})\\s+(?=[\\p{Lu}\\p{N}\"“(])");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
-    private static final Pattern SILENT = Pattern.compile("(?:[^laeiouy]es|[^aeioutdy]ed|[^laeiouy]e)$|(?<=[aeiouy][bcdfgkmnprstvz])l?ely$");
+    private static final Pattern SILENT =
+            Pattern.compile("(?:[^laeiouy]es|[^aeioutdy]ed|[^laeiouy]e)$|(?<=[aeiouy][bcdfgkmnprstvz])l?ely$");
 
     private Readability() {}
 
@@ -52,8 +53,12 @@ public final class Readability {
         }
         int groups = (int) VOWELS.matcher(lower).results().count();
         // "create", "idea", "video": two vowels that are spoken apart.
-        groups += (int) Pattern.compile("i[ao](?!us)|eate|eo(?!u)|ua(?!l?$)|[^q]ue[nt]").matcher(lower).results().count();
-        groups -= (int) Pattern.compile("[tscg]io|[tc]ia").matcher(lower).results().count();
+        groups += (int) Pattern.compile("i[ao](?!us)|eate|eo(?!u)|ua(?!l?$)|[^q]ue[nt]")
+                .matcher(lower)
+                .results()
+                .count();
+        groups -= (int)
+                Pattern.compile("[tscg]io|[tc]ia").matcher(lower).results().count();
         groups -= SILENT.matcher(lower).find() ? 1 : 0;
         return Math.max(1, groups);
     }
