@@ -53,6 +53,15 @@ final class CentralClaim {
             "another",
             "other",
             "finally",
+            "below",
+            "above",
+            "assuming",
+            "note",
+            "see",
+            "go",
+            "you",
+            "your",
+            "let's",
             "next",
             "yes",
             "no");
@@ -72,6 +81,9 @@ final class CentralClaim {
         }
         if (!words.isEmpty() && LEANING.contains(words.get(0))) {
             fitness *= 0.5;
+        }
+        if (words.contains("this") || words.contains("these") || words.contains("above") || words.contains("below")) {
+            fitness *= 0.8;
         }
         String text = claim.text().strip();
         if (text.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0)) || startsLow(text)) {

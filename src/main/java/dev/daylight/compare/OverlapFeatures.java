@@ -25,7 +25,6 @@ final class OverlapFeatures {
             "one denies",
             "length ratio",
             "length of the shorter (log)",
-            "cosine times shared words of the shorter",
             "shared words while numbers differ");
     /** Further inputs when a cross-encoder has read the pair. */
     static final List<String> PAIR = List.of(
@@ -40,6 +39,9 @@ final class OverlapFeatures {
     static final List<String> PAIR_DIRECTION =
             List.of("reader: more specific (log ratio)", "reader: entails more (difference of log odds)");
 
+    /** About the weight of one rare word: a claim of two common words is not covered because another has these two. */
+    private static final double DOUBT = 6;
+
     private OverlapFeatures() {}
 
     static double[] of(
@@ -51,7 +53,7 @@ final class OverlapFeatures {
         row.add(cosine);
         row.add(cosine * cosine);
         double jaccard = ratio(shared, sumX + sumY - shared);
-        double covered = ratio(shared, Math.min(sumX, sumY));
+        double covered = ratio(shared, Math.min(sumX, sumY) + DOUBT);
         row.add(jaccard);
         row.add(covered);
         row.add(letters(x.letters(), y.letters()));
@@ -64,7 +66,6 @@ final class OverlapFeatures {
         row.add(x.negated() != y.negated() ? 1.0 : 0.0);
         row.add(ratio(Math.min(x.words(), y.words()), Math.max(x.words(), y.words())));
         row.add(Math.log1p(Math.min(x.words(), y.words())));
-        row.add(cosine * covered);
         row.add(both ? jaccard * (1 - agree) : 0);
         if (pair != null) {
             double overlap = pair.relation().get(0)
