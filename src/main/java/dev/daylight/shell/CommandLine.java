@@ -4,7 +4,6 @@ import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.line.CommandDefinition;
 import dev.daylight.shell.line.HelpText;
-import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Interruption;
 import java.io.OutputStream;
@@ -40,10 +39,7 @@ final class CommandLine {
                 run(rest);
                 return ExitCode.DONE;
             });
-            if (!console.complete()) {
-                throw new UsageException(
-                        "The output could not be written completely", "Is the disk full, or was the reader closed?");
-            }
+            console.complete();
             return ExitCode.DONE;
         } catch (Throwable failure) {
             return failures.report(failure, debug);

@@ -2,6 +2,7 @@ package dev.daylight.shell;
 
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.RememberingStream;
 import dev.daylight.shell.terminal.Interruption;
 import dev.daylight.shell.terminal.TerminalFacts;
 import dev.daylight.shell.terminal.UserFolder;
@@ -28,12 +29,13 @@ public final class Daylight {
 
     /** @param wiring configurations that make the objects */
     static int run(String[] arguments, Class<?>... wiring) {
-        PrintStream data = stream(FileDescriptor.out);
-        PrintStream messages = stream(FileDescriptor.err);
+        RememberingStream output = RememberingStream.of(FileDescriptor.out);
+        PrintStream messages =
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // Libraries that print do it beside the data.
         System.setOut(messages);
         System.setErr(messages);
-        Console console = new Console(data, messages, TerminalFacts.of(System.getProperties(), System.getenv()));
+        Console console = new Console(output, messages, TerminalFacts.of(System.getProperties(), System.getenv()));
         UserFolder home = UserFolder.of(System.getenv(), System.getProperty("user.home"));
         Interruption interruption = new Interruption(console, Daylight::abandon);
         Failures failures = new Failures(console, home, interruption);
@@ -70,10 +72,6 @@ public final class Daylight {
             beans.registerBean(Failures.class, () -> failures);
         });
         return application.run();
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** Ends at once, without waiting for anything. */

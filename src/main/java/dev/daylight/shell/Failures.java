@@ -54,6 +54,10 @@ final class Failures {
                     + Math.ceilDiv(megabytes * 2, 1024) + "g daylight …");
             return;
         }
+        if (failure instanceof IOException lost) {
+            console.fail("The output could not be written: " + lost.getMessage() + ". Make room, or write elsewhere.");
+            return;
+        }
         Throwable root = causes(failure).reduce((a, b) -> b).orElse(failure);
         String where;
         try {

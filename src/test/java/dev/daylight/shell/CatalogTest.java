@@ -8,6 +8,7 @@ import dev.daylight.shell.line.HelpText;
 import dev.daylight.shell.line.LineCompleter;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.RememberingStream;
 import dev.daylight.shell.terminal.TerminalFacts;
 import dev.daylight.shell.terminal.UserFolder;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
@@ -54,7 +55,7 @@ class CatalogTest {
         UserFolder home = new UserFolder(folder.resolve("home"));
         home.remember(new LastAudit(folder.resolve("market one"), folder.resolve("reports")));
         Console console = new Console(
-                new PrintStream(data), new PrintStream(OutputStream.nullOutputStream()), TerminalFacts.NONE);
+                RememberingStream.to(data), new PrintStream(OutputStream.nullOutputStream()), TerminalFacts.NONE);
         Interruption interruption = new Interruption(console, () -> {});
         context.registerBean(Console.class, () -> console);
         context.registerBean(UserFolder.class, () -> home);

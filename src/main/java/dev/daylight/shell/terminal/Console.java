@@ -1,8 +1,11 @@
 package dev.daylight.shell.terminal;
 
 import dev.daylight.pipeline.Progress;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -13,13 +16,16 @@ public final class Console {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private final RememberingStream output;
     private final PrintStream data;
     private final PrintStream messages;
     private final TerminalFacts facts;
     private volatile IntSupplier columns;
 
-    public Console(PrintStream data, PrintStream messages, TerminalFacts facts) {
-        this.data = data;
+    /** @param output where data goes, as UTF-8 */
+    public Console(RememberingStream output, PrintStream messages, TerminalFacts facts) {
+        this.output = output;
+        this.data = new PrintStream(output, true, StandardCharsets.UTF_8);
         this.messages = messages;
         this.facts = facts;
         this.columns = facts::columns;
@@ -72,9 +78,13 @@ public final class Console {
         return colourful(facts.errors()) ? new BarProgress(messages, columns.getAsInt()) : new LineProgress(messages);
     }
 
-    /** Whether all data arrived, as far as can be known now. */
-    public boolean complete() {
-        return !data.checkError();
+    /** @throws IOException data was lost, for example on a full disk */
+    public void complete() throws IOException {
+        data.flush();
+        Optional<IOException> failure = output.failure();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     private boolean colourful(boolean terminal) {

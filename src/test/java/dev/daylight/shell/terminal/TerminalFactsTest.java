@@ -42,7 +42,7 @@ class TerminalFactsTest {
     void progress_offTerminal_isALineAStageOnStandardError() {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        Console console = new Console(new PrintStream(data), new PrintStream(messages), TerminalFacts.NONE);
+        Console console = new Console(RememberingStream.to(data), new PrintStream(messages), TerminalFacts.NONE);
         var progress = console.progress();
         progress.begin("Reading documents", 411);
         progress.step(10);
