@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /** Judged pairs to the contradictions among them. */
 public final class Contradictions {
     /** Least probability of a contradiction that is reported. */
-    public static final double REPORTED = 0.5;
+    public static final double REPORTED = 0.05;
 
     private Contradictions() {}
 
@@ -33,7 +33,7 @@ public final class Contradictions {
                 continue;
             }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
-            if (verdict.probability() < REPORTED) {
+            if (verdict.amongCandidates() < REPORTED) {
                 continue;
             }
             String id = StableId.ofPair('x', x.vendor(), x.text(), y.vendor(), y.text());
@@ -44,7 +44,7 @@ public final class Contradictions {
                         x.vendor().equals(y.vendor()) ? Contradiction.Scope.WITHIN : Contradiction.Scope.ACROSS,
                         x.id(),
                         y.id(),
-                        verdict.probability(),
+                        verdict.amongCandidates(),
                         verdict.clash(),
                         verdict.reason()));
             }
