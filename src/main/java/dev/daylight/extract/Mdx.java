@@ -17,7 +17,7 @@ final class Mdx {
     private static final Pattern LIKELY = Pattern.compile(
             "^import\\s+[\\w{*][^\\n]*\\s+from\\s+['\"]|^\\s*<[A-Z]\\w*[\\s/>]|\\{/\\*", Pattern.MULTILINE);
     private static final Pattern PROGRAM = Pattern.compile(
-            "^(?:import\\s+(?:(?:[\\w$*]+(?:\\s+as\\s+[\\w$]+)?\\s*,?\\s*)?(?:\\{[^}]*\\})?\\s*from\\s+)?['\"][^'\"\\n]*['\"];?[ \\t]*$|export\\s+(?:const|let|var|default|function|async)\\b)",
+            "^(?:(?:import\\s+(?:(?:[\\w$*]+(?:\\s+as\\s+[\\w$]+)?\\s*,?\\s*)?(?:\\{[^}]*\\})?\\s*from\\s+)?['\"][^'\"\\n]*['\"];?[ \\t]*)+$|export\\s+(?:const|let|var|default|function|async)\\b)",
             Pattern.MULTILINE);
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t]*(?:[-*+>]|\\d+[.)])?[ \\t]*(```+|~~~+)[^\\n]*$");
     private static final Pattern SEEN = Pattern.compile(

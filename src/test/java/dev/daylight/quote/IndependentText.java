@@ -133,14 +133,14 @@ final class IndependentText {
 
     /** As written, and with link targets, tags and expressions cut out: a quote may stand in either. */
     private static String markdown(String raw) {
-        String plain = raw.replaceAll("(?s)<!--.*?-->", " ")
+        String unlinked = raw.replaceAll("(?s)<!--.*?-->", " ")
                 .replaceAll("!\\[[^\\]]*\\]\\([^)]*\\)", " ")
                 .replaceAll("\\]\\((?:[^()]|\\([^()]*\\))*\\)", "]")
                 .replaceAll("\\]\\[[^\\]]*\\]", "]")
                 .replaceAll("\\{#[^}]*\\}", "")
-                .replaceAll("\\[\\^[^\\]]*\\]", "")
-                .replaceAll("(?s)</?[A-Za-z][^<>]*>", "");
-        return markup(raw) + "\n" + skeleton(entities(plain)) + "\n" + skeleton(entities(raw));
+                .replaceAll("\\[\\^[^\\]]*\\]", "");
+        String plain = unlinked.replaceAll("(?s)</?[A-Za-z][^<>]*>", "");
+        return markup(raw) + "\n" + skeleton(entities(unlinked)) + "\n" + skeleton(entities(plain)) + "\n" + skeleton(entities(raw));
     }
 
     private static String markup(String raw) {
