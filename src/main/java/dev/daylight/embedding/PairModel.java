@@ -28,11 +28,11 @@ public final class PairModel implements CrossEncoder {
     private final List<String> outputs;
 
     /** A head: where it comes out, which of its values is which, and its temperature. */
-    private record Head(String output, int[] order, double temperature) {
+    private record Head(String output, List<Integer> order, double temperature) {
         static Head of(ModelFolder folder, String name, List<String> labels) {
             List<String> written = folder.texts("heads", name, "labels");
-            int[] order = labels.stream().mapToInt(written::indexOf).toArray();
-            if (Arrays.stream(order).anyMatch(place -> place < 0)) {
+            List<Integer> order = labels.stream().map(written::indexOf).toList();
+            if (order.contains(-1)) {
                 throw new IllegalStateException("head " + name + " has the labels " + written + ", not " + labels);
             }
             double temperature = folder.has("calibration", name, "temperature")
@@ -43,9 +43,9 @@ public final class PairModel implements CrossEncoder {
 
         double[] probabilities(float[] logits) {
             double[] raw = Logits.softmax(logits, temperature);
-            double[] ordered = new double[order.length];
-            for (int i = 0; i < order.length; i++) {
-                ordered[i] = raw[order[i]];
+            double[] ordered = new double[order.size()];
+            for (int i = 0; i < order.size(); i++) {
+                ordered[i] = raw[order.get(i)];
             }
             return ordered;
         }

@@ -27,9 +27,18 @@ public final class ReaderModel implements AutoCloseable {
      */
     public record PassageInput(String speaker, String path, String title, String text) {}
 
-    private record Platt(double a, double b) {
-        double apply(double logit) {
-            return Logits.platt(logit, a, b);
+    /** How a job's logit and its cues become a probability: a logistic regression on both. */
+    private record JobFit(double logit, double cue, double intercept, JobCues cues) {
+        static JobFit of(ModelFolder folder, String job) {
+            return new JobFit(
+                    folder.number("calibration", "jobs", job, "logit"),
+                    folder.number("calibration", "jobs", job, "cue"),
+                    folder.number("calibration", "jobs", job, "intercept"),
+                    new JobCues(folder.texts("cues", job)));
+        }
+
+        double apply(double value, String segment, String passage) {
+            return Logits.platt(1, logit * value + cue * cues.score(segment, passage), intercept);
         }
     }
 
@@ -43,10 +52,11 @@ public final class ReaderModel implements AutoCloseable {
     private final int longestClaim;
     private final int longestTitle;
     private final int longestPassage;
-    private final Platt claimPlatt;
+    private final double claimSlope;
+    private final double claimOffset;
     private final double claimThreshold;
     private final List<String> jobs;
-    private final List<Platt> jobPlatts = new ArrayList<>();
+    private final List<JobFit> jobFits = new ArrayList<>();
 
     /** @param threads texts read at once; the result doesn't depend on it */
     public ReaderModel(ModelFolder folder, VendorMask mask, int threads) {
@@ -56,10 +66,11 @@ public final class ReaderModel implements AutoCloseable {
         this.longestClaim = (int) folder.number("maxTokens", "claim");
         this.longestTitle = (int) folder.number("maxTokens", "jobsA");
         this.longestPassage = (int) folder.number("maxTokens", "jobsB");
-        this.claimPlatt = platt(folder, "calibration", "claim");
+        this.claimSlope = folder.number("calibration", "claim", "a");
+        this.claimOffset = folder.number("calibration", "claim", "b");
         this.claimThreshold = folder.number("thresholds", "claim");
         for (String job : jobs) {
-            jobPlatts.add(platt(folder, "calibration", "jobs", job));
+            jobFits.add(JobFit.of(folder, job));
         }
         this.mask = mask;
         this.fingerprint = folder.fingerprint() + "/" + mask.fingerprint();
@@ -68,14 +79,7 @@ public final class ReaderModel implements AutoCloseable {
         this.workers = new Workers(threads, "reader");
     }
 
-    private static Platt platt(ModelFolder folder, String... path) {
-        List<String> a = new ArrayList<>(List.of(path));
-        a.add("a");
-        List<String> b = new ArrayList<>(List.of(path));
-        b.add("b");
-        return new Platt(folder.number(a.toArray(String[]::new)), folder.number(b.toArray(String[]::new)));
-    }
-
+    /** Names model, weights and the names that are masked; part of every cache key. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -91,28 +95,23 @@ public final class ReaderModel implements AutoCloseable {
     }
 
     /**
+     * Whether sentences are claims.
+     *
      * @param speaker id of the vendor who published the sentences
      * @return calibrated probability that it is a claim, in [0, 1], one a sentence
      */
     public double[] claims(List<String> sentences, String speaker) {
         double[] probabilities = new double[sentences.size()];
         workers.forEach(
-                sentences.size(), i -> probabilities[i] = claimPlatt.apply(claimLogit(sentences.get(i), speaker)));
+                sentences.size(),
+                i -> probabilities[i] = Logits.platt(claimLogit(sentences.get(i), speaker), claimSlope, claimOffset));
         return probabilities;
     }
 
     /** Calibrated probability per job, in [0, 1], one map a passage. */
     public List<SortedMap<String, Double>> jobs(List<PassageInput> passages) {
         double[][] probabilities = new double[passages.size()][];
-        workers.forEach(passages.size(), i -> {
-            float[] logits =
-                    model.run(tokens(passages.get(i)), List.of(jobsOutput)).getFirst();
-            double[] row = new double[jobs.size()];
-            for (int j = 0; j < row.length; j++) {
-                row[j] = jobPlatts.get(j).apply(logits[j]);
-            }
-            probabilities[i] = row;
-        });
+        workers.forEach(passages.size(), i -> probabilities[i] = jobProbabilities(passages.get(i)));
         List<SortedMap<String, Double>> maps = new ArrayList<>();
         for (double[] row : probabilities) {
             SortedMap<String, Double> map = new TreeMap<>();
@@ -129,12 +128,16 @@ public final class ReaderModel implements AutoCloseable {
         return model.run(tokens, List.of(claimOutput)).getFirst()[0];
     }
 
-    private TokenSequence tokens(PassageInput passage) {
-        return tokenizer.encode(
-                segment(passage.path, passage.title, passage.speaker, mask),
-                longestTitle,
-                mask.mask(passage.text, passage.speaker),
-                longestPassage);
+    private double[] jobProbabilities(PassageInput passage) {
+        String segment = segment(passage.path, passage.title, passage.speaker, mask);
+        String text = mask.mask(passage.text, passage.speaker);
+        TokenSequence tokens = tokenizer.encode(segment, longestTitle, text, longestPassage);
+        float[] logits = model.run(tokens, List.of(jobsOutput)).getFirst();
+        double[] row = new double[jobs.size()];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = jobFits.get(j).apply(logits[j], segment, text);
+        }
+        return row;
     }
 
     /** Words of the path (channel folders, extensions and digits dropped), a colon, the title. */

@@ -266,7 +266,7 @@ public final class ClaimIndex implements AutoCloseable {
 
     private static Query filter(Filters filters) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(new MatchAllDocsQuery(), BooleanClause.Occur.FILTER);
+        all.add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER);
         Map<String, String> wanted = new HashMap<>();
         if (filters.vendor() != null) {
             wanted.put("vendor", filters.vendor());

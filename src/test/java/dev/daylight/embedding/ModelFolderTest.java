@@ -75,6 +75,14 @@ class ModelFolderTest {
                             .isEqualTo(item.get("types").get(i).asInt());
                 }
                 compare(onnx, tokens, item);
+                for (int j = 0; j < item.path("cues").size(); j++) {
+                    String job = model.texts("heads", "jobs", "labels").get(j);
+                    assertThat(new JobCues(model.texts("cues", job))
+                                    .score(
+                                            item.get("a").asString(),
+                                            item.get("b").asString()))
+                            .isCloseTo(item.get("cues").get(j).asDouble(), within(2e-4));
+                }
             }
         }
         for (JsonNode one : reference.path("masking")) {
