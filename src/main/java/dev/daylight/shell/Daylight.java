@@ -2,8 +2,8 @@ package dev.daylight.shell;
 
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.terminal.Console;
-import dev.daylight.shell.terminal.RememberingStream;
 import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.RememberingStream;
 import dev.daylight.shell.terminal.TerminalFacts;
 import dev.daylight.shell.terminal.UserFolder;
 import java.io.FileDescriptor;
@@ -30,8 +30,7 @@ public final class Daylight {
     /** @param wiring configurations that make the objects */
     static int run(String[] arguments, Class<?>... wiring) {
         RememberingStream output = RememberingStream.of(FileDescriptor.out);
-        PrintStream messages =
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // Libraries that print do it beside the data.
         System.setOut(messages);
         System.setErr(messages);

@@ -1,15 +1,15 @@
 package dev.daylight.shell;
 
-import dev.daylight.eval.Evaluator;
-import dev.daylight.pipeline.AuditReader;
 import dev.daylight.eval.Evaluations;
-import dev.daylight.pipeline.FileAuditReader;
-import dev.daylight.pipeline.WorkspaceSearch;
-import dev.daylight.pipeline.FolderMarketReader;
+import dev.daylight.eval.Evaluator;
 import dev.daylight.pipeline.AuditPipeline;
+import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.FileAuditReader;
+import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
+import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
 import dev.daylight.shell.command.CorpusCommand;
 import dev.daylight.shell.command.DoctorCommand;

@@ -53,7 +53,7 @@ class CatalogTest {
         Files.createDirectories(folder.resolve("market one/own/acme"));
         Files.createDirectories(folder.resolve("market two"));
         UserFolder home = new UserFolder(folder.resolve("home"));
-        home.remember(new LastAudit(folder.resolve("market one"), folder.resolve("reports")));
+        home.remember(new LastAudit(folder.resolve("market one"), folder.resolve("reports"), null));
         Console console = new Console(
                 RememberingStream.to(data), new PrintStream(OutputStream.nullOutputStream()), TerminalFacts.NONE);
         Interruption interruption = new Interruption(console, () -> {});

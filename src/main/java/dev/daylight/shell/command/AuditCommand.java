@@ -74,7 +74,7 @@ public final class AuditCommand {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
             progress.end();
         }
-        if (!markets.remember(folder, outcome.out())) {
+        if (!markets.remember(folder, outcome.out(), workspace)) {
             console.say("Your home folder can't be written: 'explain' and 'search' will ask which audit you mean.");
         }
         if (json) {

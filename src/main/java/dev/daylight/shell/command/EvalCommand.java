@@ -43,8 +43,9 @@ public final class EvalCommand {
                     Path gold,
             @Option(
                             longName = "folds",
-                            description = "folder of models trained without one market each, MODEL/MARKET/, for figures by"
-                                    + " leave-one-market-out; left out: the installed models")
+                            description =
+                                    "folder of models trained without one market each, MODEL/MARKET/, for figures by"
+                                            + " leave-one-market-out; left out: the installed models")
                     @Nullable
                     Path folds,
             @Option(longName = "predictions", description = "file to write one prediction a line to") @Nullable

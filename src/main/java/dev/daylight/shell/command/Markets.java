@@ -26,6 +26,12 @@ public final class Markets {
         return folder(told == null ? last(how).market() : told);
     }
 
+    /** @return where the index is, or null: in the market's folder */
+    @Nullable
+    Path workspace(@Nullable Path market, @Nullable Path told) {
+        return market == null && told == null ? last().map(LastAudit::workspace).orElse(null) : told;
+    }
+
     /** @return the folder of the reports, or of the market, that exists */
     Path audit(@Nullable Path told, String how) {
         return folder(told == null ? last(how).reports() : told);
@@ -41,15 +47,18 @@ public final class Markets {
     }
 
     /** @return whether it could be noted */
-    boolean remember(Path market, Path reports) {
+    boolean remember(Path market, Path reports, @Nullable Path workspace) {
         try {
-            home.remember(new LastAudit(
-                    market.toAbsolutePath().normalize(),
-                    reports.toAbsolutePath().normalize()));
+            home.remember(
+                    new LastAudit(absolute(market), absolute(reports), workspace == null ? null : absolute(workspace)));
             return true;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private LastAudit last(String how) {

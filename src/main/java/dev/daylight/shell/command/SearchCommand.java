@@ -57,7 +57,8 @@ public final class SearchCommand {
             throw new UsageException("There is nothing to search for", "Give a word or a sentence");
         }
         Path folder = markets.market(market, "Run 'daylight audit FOLDER', or name the market with '--market'");
-        List<SearchHit> hits = search.get().search(folder, workspace, words, vendor, job, channel, limit);
+        List<SearchHit> hits =
+                search.get().search(folder, markets.workspace(market, workspace), words, vendor, job, channel, limit);
         if (json) {
             console.printJson(hits);
         } else if (hits.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code .daylight} in the user's home: the shell's history, which audit was the last, and what is known of failures.
@@ -28,8 +29,10 @@ public record UserFolder(Path folder) {
      *
      * @param market the market's folder, absolute
      * @param reports the folder of its reports, absolute
+     * @param workspace where it kept its index, absolute, or null: in the market's folder
      */
-    public record LastAudit(Path market, Path reports) {}
+    public record LastAudit(
+            Path market, Path reports, @Nullable Path workspace) {}
 
     /** Below {@code HOME}, since Java's own idea of the home ignores that variable. */
     public static UserFolder of(Map<String, String> environment, String javaHome) {
@@ -66,16 +69,21 @@ public record UserFolder(Path folder) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file);
-        return lines.size() == 2
-                ? Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1))))
-                : Optional.empty();
+        return switch (lines.size()) {
+            case 2 -> Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), null));
+            case 3 -> Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), Path.of(lines.get(2))));
+            default -> Optional.empty();
+        };
     }
 
     public void remember(LastAudit audit) throws IOException {
         if (!prepare()) {
             throw new IOException("can't be written: " + folder);
         }
-        Files.writeString(folder.resolve("last-audit"), audit.market() + "\n" + audit.reports() + "\n");
+        Files.writeString(
+                folder.resolve("last-audit"),
+                audit.market() + "\n" + audit.reports() + "\n"
+                        + (audit.workspace() == null ? "" : audit.workspace() + "\n"));
     }
 
     /**

@@ -57,7 +57,8 @@ class TerminalFactsTest {
     void lastAudit_remembered_isRecalled(@TempDir Path folder) throws IOException {
         UserFolder home = UserFolder.of(Map.of("HOME", folder.toString()), "/nowhere");
         assertThat(home.lastAudit()).isEmpty();
-        var audit = new UserFolder.LastAudit(folder.resolve("my market"), folder.resolve("reports"));
+        var audit = new UserFolder.LastAudit(
+                folder.resolve("my market"), folder.resolve("reports"), folder.resolve("work"));
         home.remember(audit);
         assertThat(home.lastAudit()).isEqualTo(Optional.of(audit));
     }
