@@ -56,8 +56,28 @@ public final class Workers implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("a worker failed", e.getCause());
         } finally {
-            // Whatever ended the waiting: nothing new is begun.
+            // Whatever ended the waiting: nothing new is begun, and nobody closes a model that is still being asked.
             next.set(size);
+            awaitAll(running);
+        }
+    }
+
+    private static void awaitAll(List<Future<?>> running) {
+        boolean interrupted = false;
+        for (Future<?> one : running) {
+            while (!one.isDone()) {
+                try {
+                    one.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    // Told to the caller already, by the first that failed.
+                    continue;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

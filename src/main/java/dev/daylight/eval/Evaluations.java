@@ -27,19 +27,18 @@ public final class Evaluations implements Evaluator {
     public EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions) {
         ModelSource models = new ModelSource(folds, JobsFile.builtIn(), threads);
         GoldFile file = new GoldFile(gold);
-        Result result =
-                switch (task) {
-                    case "claims" -> new ClaimEvaluation(models).run(file.claims());
-                    case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
-                    case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
-                    case "jobs" -> new JobEvaluation(models).run(file.jobs());
-                    case "nli" -> new NliEvaluation(models).run(file.nli());
-                    default ->
-                        throw new InputException(
-                                "nothing can be measured under the name '" + task + "'",
-                                "eval",
-                                "Name one of claims, overlap, contradiction, jobs, nli.");
-                };
+        Result result = switch (task) {
+            case "claims" -> new ClaimEvaluation(models).run(file.claims());
+            case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
+            case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
+            case "jobs" -> new JobEvaluation(models).run(file.jobs());
+            case "nli" -> new NliEvaluation(models).run(file.nli());
+            default ->
+                throw new InputException(
+                        "nothing can be measured under the name '" + task + "'",
+                        "eval",
+                        "Name one of claims, overlap, contradiction, jobs, nli.");
+        };
         if (predictions != null) {
             write(predictions, result.predictions());
         }

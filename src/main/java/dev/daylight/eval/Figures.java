@@ -56,15 +56,24 @@ final class Figures {
         text.append(String.format(
                 Locale.ROOT,
                 "%-28s %-16s %6s %5s %6s %6s %6s %-15s %6s %-15s %s%n",
-                "system", "part", "items", "pos", "P", "R", "F1", "95 %", "AP", "95 %", ""));
+                "system",
+                "part",
+                "items",
+                "pos",
+                "P",
+                "R",
+                "F1",
+                "95 %",
+                "AP",
+                "95 %",
+                ""));
         rows.forEach(row -> text.append(row.line()).append('\n'));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("task", task);
         json.put("about", head);
         json.put("rows", rows.stream().map(Row::json).toList());
         return new EvalReport(
-                text.toString(),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+                text.toString(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }
 
     private record Row(String system, String part, Map<String, Object> figures) {

@@ -66,7 +66,11 @@ final class GoldFile {
 
     List<Gold.NliItem> nli() {
         return read(line -> new Gold.NliItem(
-                line.idOrNumber(), line.textOr("market"), line.text("premise"), line.text("hypothesis"), line.text("label")));
+                line.idOrNumber(),
+                line.textOr("market"),
+                line.text("premise"),
+                line.text("hypothesis"),
+                line.text("label")));
     }
 
     private <T> List<T> read(Function<Line, T> item) {

@@ -29,11 +29,13 @@ final class JobEvaluation {
             List<String> vendors =
                     market.getValue().stream().map(i -> items.get(i).vendor()).toList();
             try (Models of = models.open(market.getKey(), vendors)) {
-                List<JobClassifier.Input> inputs = market.getValue().stream()
-                        .map(i -> input(items.get(i)))
-                        .toList();
+                List<JobClassifier.Input> inputs =
+                        market.getValue().stream().map(i -> input(items.get(i))).toList();
                 place(of.jobs().classify(inputs), market.getValue(), told);
-                place(new ExampleJobClassifier(models.jobs(), of.encoder()).classify(inputs), market.getValue(), examples);
+                place(
+                        new ExampleJobClassifier(models.jobs(), of.encoder()).classify(inputs),
+                        market.getValue(),
+                        examples);
             }
         }
         Figures figures = new Figures("jobs");
@@ -47,7 +49,11 @@ final class JobEvaluation {
 
     /** Adds a row a job and one for their mean; returns the mean calibration error. */
     private static double macro(
-            Figures figures, String system, List<Gold.JobItem> items, List<Map<String, Double>> told, List<String> jobs) {
+            Figures figures,
+            String system,
+            List<Gold.JobItem> items,
+            List<Map<String, Double>> told,
+            List<String> jobs) {
         double precision = 0;
         double f1 = 0;
         double calibration = 0;
@@ -55,9 +61,8 @@ final class JobEvaluation {
         double[] high = new double[jobs.size()];
         for (int j = 0; j < jobs.size(); j++) {
             String job = jobs.get(j);
-            double[] scores = told.stream()
-                    .mapToDouble(of -> of.getOrDefault(job, 0.0))
-                    .toArray();
+            double[] scores =
+                    told.stream().mapToDouble(of -> of.getOrDefault(job, 0.0)).toArray();
             boolean[] gold = new boolean[scores.length];
             for (int i = 0; i < gold.length; i++) {
                 gold[i] = items.get(i).jobs().contains(job);
@@ -83,7 +88,9 @@ final class JobEvaluation {
         // The file's path begins with market and vendor; an audit gives the path below the vendor's folder.
         String below = item.file();
         int at = ("/" + below).indexOf("/" + item.vendor() + "/");
-        String path = item.vendor().isEmpty() || at < 0 ? below : below.substring(at + item.vendor().length() + 1);
+        String path = item.vendor().isEmpty() || at < 0
+                ? below
+                : below.substring(at + item.vendor().length() + 1);
         return new JobClassifier.Input(item.vendor(), path, item.title(), List.of(), item.text());
     }
 

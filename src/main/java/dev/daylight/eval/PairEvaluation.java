@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,7 +58,9 @@ final class PairEvaluation {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", items.get(i).id());
             line.put("p_same", judged.same[i]);
-            line.put("relation", judged.verdicts.get(i).kind().name().toLowerCase(Locale.ROOT));
+            line.put(
+                    "relation",
+                    Objects.requireNonNull(judged.verdicts.get(i)).kind().name().toLowerCase(Locale.ROOT));
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);
@@ -90,7 +93,8 @@ final class PairEvaluation {
                     gold,
                     Contradictions.REPORTED);
         }
-        for (String type : new TreeSet<>(items.stream().map(Gold.PairItem::contradiction).toList())) {
+        for (String type :
+                new TreeSet<>(items.stream().map(Gold.PairItem::contradiction).toList())) {
             if (!type.equals("none")) {
                 part(
                         figures,
@@ -108,8 +112,7 @@ final class PairEvaluation {
             line.put("id", items.get(i).id());
             line.put("p_contradiction", judged.contradiction[i]);
             line.put(
-                    "contradiction",
-                    judged.contradiction[i] >= Contradictions.REPORTED ? judged.types.get(i) : "none");
+                    "contradiction", judged.contradiction[i] >= Contradictions.REPORTED ? judged.types.get(i) : "none");
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);
@@ -119,7 +122,9 @@ final class PairEvaluation {
         Judged judged = new Judged(items.size());
         for (var market : Markets.places(items).entrySet()) {
             Set<String> vendors = new LinkedHashSet<>();
-            market.getValue().forEach(i -> vendors.addAll(List.of(items.get(i).xVendor(), items.get(i).yVendor())));
+            market.getValue()
+                    .forEach(i -> vendors.addAll(
+                            List.of(items.get(i).xVendor(), items.get(i).yVendor())));
             try (Models of = models.open(market.getKey(), vendors)) {
                 new MarketJudge(items, market.getValue(), of).run(judged, overlap, contradiction);
             }
@@ -133,7 +138,7 @@ final class PairEvaluation {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).contradicts() && judged.contradiction[i] >= Contradictions.REPORTED) {
                 found++;
-                right += judged.types.get(i).equals(items.get(i).contradiction()) ? 1 : 0;
+                right += items.get(i).contradiction().equals(judged.types.get(i)) ? 1 : 0;
             }
         }
         return found == 0 ? Double.NaN : right / (double) found;
@@ -147,7 +152,8 @@ final class PairEvaluation {
                 part(figures, market, places(items, item -> item.market().equals(market)), scores, gold, threshold);
             }
         }
-        for (String stratum : new TreeSet<>(items.stream().map(Gold.PairItem::stratum).toList())) {
+        for (String stratum :
+                new TreeSet<>(items.stream().map(Gold.PairItem::stratum).toList())) {
             part(figures, stratum, places(items, item -> item.stratum().equals(stratum)), scores, gold, threshold);
         }
     }
@@ -211,8 +217,8 @@ final class PairEvaluation {
                     .toList();
             List<Claim> all = new ArrayList<>(xs);
             all.addAll(ys);
-            Vectors a = models.encoder().encode(xs.stream().map(Claim::text).toList());
-            Vectors b = models.encoder().encode(ys.stream().map(Claim::text).toList());
+            Vectors a = encode(xs);
+            Vectors b = encode(ys);
             @Nullable PairProbabilities[] read = read(xs, ys);
             List<Vendor> vendors = new TreeSet<>(all.stream().map(Claim::vendor).toList())
                     .stream().map(id -> new Vendor(id, id, Role.COMPETITOR)).toList();
@@ -229,7 +235,8 @@ final class PairEvaluation {
                 if (overlap) {
                     OverlapVerdict verdict = overlaps.judge(x, y, into.cosine[i], pair);
                     into.same[i] = verdict.pSame();
-                    into.samePlain[i] = overlaps.judge(x, y, into.cosine[i], null).pSame();
+                    into.samePlain[i] =
+                            overlaps.judge(x, y, into.cosine[i], null).pSame();
                     into.verdicts.put(i, verdict);
                 }
                 if (contradiction) {
@@ -246,6 +253,14 @@ final class PairEvaluation {
                     into.nli[i] = pair.contradicts();
                 }
             }
+        }
+
+        /** As an audit does: with the vendors' names masked. */
+        private Vectors encode(List<Claim> claims) {
+            return models.encoder()
+                    .encode(claims.stream()
+                            .map(claim -> models.mask().mask(claim.text(), claim.vendor()))
+                            .toList());
         }
 
         private @Nullable PairProbabilities[] read(List<Claim> xs, List<Claim> ys) {

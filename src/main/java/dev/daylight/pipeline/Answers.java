@@ -21,10 +21,10 @@ final class Answers implements AnswerFinder {
         QuestionMatcher matcher = new QuestionMatcher(jobs, models.encoder());
         List<Claim> claims = comparison.claims();
         for (String place : new TreeSet<>(claims.stream().map(Answers::place).toList())) {
-            for (QuestionMatcher.Match match :
-                    matcher.match(comparison.vectors(), i -> place(claims.get(i)).equals(place), BEST)) {
-                List<Found> found =
-                        answers.computeIfAbsent(key(match.job(), match.question().id()), key -> new ArrayList<>());
+            for (QuestionMatcher.Match match : matcher.match(
+                    comparison.vectors(), i -> place(claims.get(i)).equals(place), BEST)) {
+                List<Found> found = answers.computeIfAbsent(
+                        key(match.job(), match.question().id()), key -> new ArrayList<>());
                 match.answers()
                         .forEach(answer ->
                                 found.add(new Found(claims.get(answer.text()).id(), answer.probability())));

@@ -32,7 +32,8 @@ final class AssetJobs {
                     .sorted(Comparator.reverseOrder())
                     .limit(BEST)
                     .toList();
-            double mean = best.stream().mapToDouble(Double::doubleValue).sum() / Math.min(BEST, Math.max(1, passages.size()));
+            double mean =
+                    best.stream().mapToDouble(Double::doubleValue).sum() / Math.min(BEST, Math.max(1, passages.size()));
             of.put(job, said.contains(job) ? 1.0 : mean);
         }
         return of;

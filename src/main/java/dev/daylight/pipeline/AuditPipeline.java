@@ -119,8 +119,7 @@ public final class AuditPipeline implements Auditor {
         });
         progress.begin("Scoring", jobs.size());
         Scores scores = clock.time(
-                "score",
-                () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
+                "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
         return AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models));
     }
@@ -132,7 +131,8 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static Optional<Audit> last(Workspace workspace, String key) {
-        boolean same = workspace.slot(KEY_SLOT)
+        boolean same = workspace
+                .slot(KEY_SLOT)
                 .read()
                 .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(key))
                 .isPresent();

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random
  */
 public record AuditRequest(
-        Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
+        Path market,
+        @Nullable String own,
+        @Nullable Path out,
+        @Nullable Path workspace,
+        int threads,
+        long seed) {
     public AuditRequest {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);

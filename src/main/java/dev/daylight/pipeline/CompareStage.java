@@ -39,7 +39,10 @@ final class CompareStage {
      * @param threads for the search of candidates
      */
     Comparison run(
-            Corpus corpus, List<AssetReading> readings, @org.jspecify.annotations.Nullable CrossEncoder reader, int threads)
+            Corpus corpus,
+            List<AssetReading> readings,
+            @org.jspecify.annotations.Nullable CrossEncoder reader,
+            int threads)
             throws InterruptedException {
         TemplateFinder templates = clock.time("passage", () -> templates(readings));
         List<Claim> claims = new ArrayList<>();
@@ -47,7 +50,9 @@ final class CompareStage {
         for (AssetReading reading : readings) {
             List<Integer> kept = new ArrayList<>();
             for (int i = 0; i < reading.claims().size(); i++) {
-                if (!templates.isTemplate(reading.asset().vendor(), reading.blockOf(reading.claims().get(i)))) {
+                if (!templates.isTemplate(
+                        reading.asset().vendor(),
+                        reading.blockOf(reading.claims().get(i)))) {
                     kept.add(i);
                     claims.add(reading.claims().get(i));
                 }
@@ -56,12 +61,14 @@ final class CompareStage {
         }
         Vectors vectors = VectorCodec.concat(parts, models.encoder().dimension());
         progress.note(claims.size() + " claims in "
-                + readings.stream().filter(reading -> reading.asset().analyzed()).count() + " documents");
+                + readings.stream()
+                        .filter(reading -> reading.asset().analyzed())
+                        .count() + " documents");
 
         Candidates candidates = clock.time("index", () -> candidates(claims, vectors, threads));
         OverlapModel model = new OverlapModel(corpus.vendors(), claims);
-        List<JudgedPair> judged = clock.time(
-                "compare", () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates));
+        List<JudgedPair> judged =
+                clock.time("compare", () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates));
         clock.count("compare", judged.size(), 0);
         List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
         List<Message> messages =

@@ -57,7 +57,8 @@ final class ExtractStage {
             return new ReadSource(
                     source,
                     "",
-                    List.of(Document.unreadable("", ending(source), "can't be opened (no permission, or it went away)")));
+                    List.of(Document.unreadable(
+                            "", ending(source), "can't be opened (no permission, or it went away)")));
         }
         CacheKey key = CacheKey.of(STAGE, sha256, ending(source), reader.fingerprint());
         Optional<List<Document>> known = cache.get(STAGE, key).flatMap(ExtractStage::decode);

@@ -48,13 +48,19 @@ public final class Models implements AutoCloseable {
     private final JobClassifier classifier;
     private final DependencyParser parser = new DependencyParser();
 
-    private Models(List<Vendor> vendors, List<Job> jobs, Optional<ModelFolder> reader, Optional<ModelFolder> pairs, int threads) {
+    private Models(
+            List<Vendor> vendors,
+            List<Job> jobs,
+            Optional<ModelFolder> reader,
+            Optional<ModelFolder> pairs,
+            int threads) {
         this.jobs = List.copyOf(jobs);
         this.names = names(vendors);
         this.mask = new VendorMask(names);
         this.annotator = Annotator.load();
         this.encoder = MiniLmEncoder.load(threads);
-        this.reader = reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
+        this.reader =
+                reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
         this.pairs = pairs.map(folder -> new PairModel(folder, threads)).orElse(null);
         this.linguistic = this.reader == null ? new LinguisticClaimScorer(annotator) : null;
         this.maker = new ClaimMaker(annotator, this.reader == null ? CLAIM : this.reader.claimThreshold());
@@ -74,7 +80,11 @@ public final class Models implements AutoCloseable {
 
     /** The same with other weights than the installed ones; empty: without that model. */
     public static Models open(
-            List<Vendor> vendors, List<Job> jobs, Optional<ModelFolder> reader, Optional<ModelFolder> pairs, int threads) {
+            List<Vendor> vendors,
+            List<Job> jobs,
+            Optional<ModelFolder> reader,
+            Optional<ModelFolder> pairs,
+            int threads) {
         return new Models(vendors, jobs, reader, pairs, threads);
     }
 
@@ -149,7 +159,8 @@ public final class Models implements AutoCloseable {
 
     /** The claims among a document's candidates. */
     List<Claim> claims(String asset, Vendor vendor, String channel, int length, List<Sentence> candidates) {
-        double[] probabilities = probabilities(candidates.stream().map(Sentence::text).toList(), vendor.id());
+        double[] probabilities =
+                probabilities(candidates.stream().map(Sentence::text).toList(), vendor.id());
         return maker.claims(asset, vendor.id(), vendor.name(), channel, length, candidates, probabilities);
     }
 
@@ -182,7 +193,8 @@ public final class Models implements AutoCloseable {
 
     /** A labelled sentence as a claim, read by the same code as any other. */
     public Claim claim(String text, String vendor) {
-        return maker.fromText(text, vendor, names.getOrDefault(vendor, List.of(vendor)).getFirst());
+        return maker.fromText(
+                text, vendor, names.getOrDefault(vendor, List.of(vendor)).getFirst());
     }
 
     private double[] probabilities(List<String> sentences, String vendor) {
@@ -192,7 +204,9 @@ public final class Models implements AutoCloseable {
     }
 
     private String scorerFingerprint() {
-        return reader != null ? reader.fingerprint() : java.util.Objects.requireNonNull(linguistic).fingerprint();
+        return reader != null
+                ? reader.fingerprint()
+                : java.util.Objects.requireNonNull(linguistic).fingerprint();
     }
 
     @Override

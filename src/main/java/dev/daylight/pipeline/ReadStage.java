@@ -85,8 +85,8 @@ final class ReadStage {
     }
 
     private List<List<Claim>> claims(List<Draft> drafts, Parallel parallel) throws InterruptedException {
-        List<Optional<List<Claim>>> known =
-                parallel.map(drafts, draft -> cache.get("claim", draft.claimKey(models)).map(CLAIMS::value));
+        List<Optional<List<Claim>>> known = parallel.map(
+                drafts, draft -> cache.get("claim", draft.claimKey(models)).map(CLAIMS::value));
         List<List<Sentence>> sentences = parallel.map(
                 drafts,
                 draft -> known.get(drafts.indexOf(draft)).isPresent() ? List.of() : models.candidates(draft.passages));
@@ -112,7 +112,12 @@ final class ReadStage {
 
     private List<TreeMap<String, Double>> jobs(Draft draft) {
         CacheKey key = CacheKey.of(
-                "job", draft.digest, draft.vendor.id(), draft.pathOfVendor(), draft.asset.title(), models.jobs().fingerprint());
+                "job",
+                draft.digest,
+                draft.vendor.id(),
+                draft.pathOfVendor(),
+                draft.asset.title(),
+                models.jobs().fingerprint());
         Optional<List<TreeMap<String, Double>>> known = cache.get("job", key).map(JOBS::value);
         clock.count("job", draft.passages.size(), known.isPresent() ? draft.passages.size() : 0);
         if (known.isPresent()) {
@@ -132,15 +137,19 @@ final class ReadStage {
         return jobs;
     }
 
+    /** Encoded with the vendors' names masked: who says it must not make two texts alike, or unlike. */
     private Vectors vectors(List<Claim> claims) {
-        String texts = claims.stream().map(Claim::text).collect(Collectors.joining("\n"));
-        CacheKey key = CacheKey.of("embedding", texts, models.encoder().fingerprint());
+        List<String> texts = claims.stream()
+                .map(claim -> models.mask().mask(claim.text(), claim.vendor()))
+                .toList();
+        CacheKey key = CacheKey.of(
+                "embedding", String.join("\n", texts), models.encoder().fingerprint());
         Optional<Vectors> known = cache.get("embedding", key).map(VectorCodec::vectors);
         clock.count("embedding", claims.size(), known.isPresent() ? claims.size() : 0);
         if (known.isPresent()) {
             return known.get();
         }
-        Vectors vectors = models.encoder().encode(claims.stream().map(Claim::text).toList());
+        Vectors vectors = models.encoder().encode(texts);
         cache.put("embedding", key, VectorCodec.bytes(vectors));
         return vectors;
     }

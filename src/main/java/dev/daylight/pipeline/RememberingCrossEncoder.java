@@ -39,7 +39,9 @@ final class RememberingCrossEncoder implements CrossEncoder {
         @Nullable PairProbabilities[] all = new @Nullable PairProbabilities[pairs.size()];
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
-            all[i] = cache.get(STAGE, key(pairs.get(i))).map(RememberingCrossEncoder::decode).orElse(null);
+            all[i] = cache.get(STAGE, key(pairs.get(i)))
+                    .map(RememberingCrossEncoder::decode)
+                    .orElse(null);
             if (all[i] == null) {
                 open.add(i);
             }

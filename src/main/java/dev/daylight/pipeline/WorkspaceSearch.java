@@ -28,14 +28,20 @@ public final class WorkspaceSearch implements MarketSearch {
         Audit audit = Workspace.lastAudit(folder)
                 .map(AuditJson::parse)
                 .orElseThrow(() -> new InputException(
-                        "this market has not been audited yet", market.toString(), "Run 'daylight audit' on it first."));
+                        "this market has not been audited yet",
+                        market.toString(),
+                        "Run 'daylight audit' on it first."));
         AuditIndex index = new AuditIndex(audit);
         check("vendor", vendor, audit.vendors().stream().map(Audit.Vendor::id).toList());
         check("job", job, audit.jobs().stream().map(Audit.Job::id).toList());
         check(
                 "channel",
                 channel,
-                audit.assets().stream().map(Audit.Asset::channel).distinct().sorted().toList());
+                audit.assets().stream()
+                        .map(Audit.Asset::channel)
+                        .distinct()
+                        .sorted()
+                        .toList());
         try (SentenceEncoder encoder = MiniLmEncoder.load(1);
                 ClaimIndex claims = ClaimIndex.open(Workspace.indexFolder(folder))) {
             float[] vector = encoder.encode(List.of(query)).get(0);
@@ -59,7 +65,9 @@ public final class WorkspaceSearch implements MarketSearch {
     private static void check(String what, @Nullable String told, List<String> known) {
         if (told != null && !known.contains(told)) {
             throw new InputException(
-                    "no " + what + " is called '" + told + "'", "--" + what, "Known are " + String.join(", ", known) + ".");
+                    "no " + what + " is called '" + told + "'",
+                    "--" + what,
+                    "Known are " + String.join(", ", known) + ".");
         }
     }
 }

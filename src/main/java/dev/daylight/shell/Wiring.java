@@ -2,6 +2,8 @@ package dev.daylight.shell;
 
 import dev.daylight.eval.Evaluations;
 import dev.daylight.eval.Evaluator;
+import dev.daylight.job.Job;
+import dev.daylight.job.JobsFile;
 import dev.daylight.pipeline.AuditPipeline;
 import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.Auditor;
@@ -51,7 +53,7 @@ class Wiring {
 
     @Bean
     JobIds jobIds() {
-        return () -> List.of("problem", "solution", "requirements", "supplier", "validation", "consensus");
+        return () -> JobsFile.builtIn().stream().map(Job::id).toList();
     }
 
     // What the commands call.

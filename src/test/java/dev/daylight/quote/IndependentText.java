@@ -2,7 +2,6 @@ package dev.daylight.quote;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +109,7 @@ final class IndependentText {
                 .matcher(raw);
         while (part.find()) {
             byte[] inner = Base64.getMimeDecoder().decode(part.group(2));
-            Matcher name =
-                    Pattern.compile("name=\"?([^\"\\r\\n;]+)").matcher(part.group());
+            Matcher name = Pattern.compile("name=\"?([^\"\\r\\n;]+)").matcher(part.group());
             out.append('\n').append(of(name.find() ? name.group(1) : "body.html", inner));
         }
         return out.toString();
@@ -140,7 +138,8 @@ final class IndependentText {
                 .replaceAll("\\{#[^}]*\\}", "")
                 .replaceAll("\\[\\^[^\\]]*\\]", "");
         String plain = unlinked.replaceAll("(?s)</?[A-Za-z][^<>]*>", "");
-        return markup(raw) + "\n" + skeleton(entities(unlinked)) + "\n" + skeleton(entities(plain)) + "\n" + skeleton(entities(raw));
+        return markup(raw) + "\n" + skeleton(entities(unlinked)) + "\n" + skeleton(entities(plain)) + "\n"
+                + skeleton(entities(raw));
     }
 
     private static String markup(String raw) {
@@ -162,14 +161,15 @@ final class IndependentText {
     private static String rtf(String raw) {
         String text = Pattern.compile("\\\\u(-?\\d+)\\s?(?:\\\\'[0-9a-fA-F]{2}|\\?)?")
                 .matcher(raw)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(m.group(1)))));
+                .replaceAll(m -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(m.group(1)))));
         text = Pattern.compile("\\\\'([0-9a-fA-F]{2})")
                 .matcher(text)
                 .replaceAll(m -> Matcher.quoteReplacement(new String(
                         new byte[] {(byte) Integer.parseInt(m.group(1), 16)},
                         java.nio.charset.Charset.forName("windows-1252"))));
-        return skeleton(text.replaceAll("[\\r\\n]", "").replaceAll("\\\\[a-z]+-?\\d* ?", "").replaceAll("[{}]", ""));
+        return skeleton(text.replaceAll("[\\r\\n]", "")
+                .replaceAll("\\\\[a-z]+-?\\d* ?", "")
+                .replaceAll("[{}]", ""));
     }
 
     private static String entities(String text) {
@@ -191,5 +191,4 @@ final class IndependentText {
             };
         });
     }
-
 }

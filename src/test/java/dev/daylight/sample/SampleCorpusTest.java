@@ -44,7 +44,8 @@ class SampleCorpusTest {
     static Stream<Truth> truths() throws IOException {
         // Questions of the corpus are not those of the job file; tolerated pairs count neither way.
         return Truth.all().stream()
-                .filter(truth -> !truth.kind().equals("tolerated") && !truth.kind().equals("whiteSpace"));
+                .filter(truth ->
+                        !truth.kind().equals("tolerated") && !truth.kind().equals("whiteSpace"));
     }
 
     /** What isn't found is listed in sample-expected.yaml: a truth that comes or goes must be noticed, whichever way. */
@@ -74,8 +75,9 @@ class SampleCorpusTest {
             audit.ignored().forEach(ignored -> listed.add(ignored.path()));
             assertThat(listed).containsAll(all);
         }
-        assertThat(audit.assets()).allSatisfy(asset -> assertThat(asset.status() == Status.ANALYZED)
-                .isEqualTo(asset.reason() == null));
+        assertThat(audit.assets())
+                .allSatisfy(
+                        asset -> assertThat(asset.status() == Status.ANALYZED).isEqualTo(asset.reason() == null));
     }
 
     @Test

@@ -25,8 +25,7 @@ final class TruthCheck {
     TruthCheck(Audit audit) {
         this.audit = audit;
         assets = audit.assets().stream().collect(Collectors.toMap(Audit.Asset::id, asset -> asset));
-        assetsByPath = audit.assets().stream()
-                .collect(Collectors.toMap(Audit.Asset::path, asset -> asset));
+        assetsByPath = audit.assets().stream().collect(Collectors.toMap(Audit.Asset::path, asset -> asset));
         messages = audit.messages().stream().collect(Collectors.toMap(Audit.Message::id, message -> message));
         audit.claims()
                 .forEach(claim -> claimsBySkeleton
@@ -36,28 +35,42 @@ final class TruthCheck {
 
     boolean shows(Truth truth) {
         return switch (truth.kind()) {
-            case "tableStakes" -> anyMessage(truth, Set.of(MessageStatus.TABLE_STAKES, MessageStatus.CONTESTED, MessageStatus.SELF_CONTRADICTED), 3);
+            case "tableStakes" ->
+                anyMessage(
+                        truth,
+                        Set.of(MessageStatus.TABLE_STAKES, MessageStatus.CONTESTED, MessageStatus.SELF_CONTRADICTED),
+                        3);
             case "missing" -> anyMessage(truth, Set.of(MessageStatus.MISSING), 2);
             case "unique" -> ownAlone(truth);
             case "copied" -> copied(truth);
             case "contradiction" -> contradicted(truth);
             case "notContradiction" -> !contradicted(truth);
             case "seam" -> seam(truth);
-            case "stale" -> Objects.requireNonNull(assetsByPath.get(truth.files().getFirst())).date() != null;
-            case "boilerplate" -> truth.sentences().stream().allMatch(said -> claims(said).isEmpty());
+            case "stale" ->
+                Objects.requireNonNull(assetsByPath.get(truth.files().getFirst()))
+                                .date()
+                        != null;
+            case "boilerplate" ->
+                truth.sentences().stream().allMatch(said -> claims(said).isEmpty());
             case "language" -> status(truth, Status.SKIPPED);
             case "unreadable" -> status(truth, Status.UNREADABLE);
             case "duplicate" ->
                 truth.files().stream()
-                                .filter(file -> Objects.requireNonNull(assetsByPath.get(file)).status() == Status.SKIPPED)
+                                .filter(file -> Objects.requireNonNull(assetsByPath.get(file))
+                                                .status()
+                                        == Status.SKIPPED)
                                 .count()
                         == truth.files().size() - 1;
             case "ignored" ->
-                audit.ignored().stream().anyMatch(ignored -> ignored.path().equals(truth.files().getFirst()))
-                        && truth.sentences().stream().allMatch(said -> claims(said).isEmpty());
+                audit.ignored().stream()
+                                .anyMatch(ignored ->
+                                        ignored.path().equals(truth.files().getFirst()))
+                        && truth.sentences().stream()
+                                .allMatch(said -> claims(said).isEmpty());
             case "job" -> serves(truth);
             case "whiteSpace" ->
-                throw new IllegalArgumentException("questions of the corpus are no questions of the job file: " + truth);
+                throw new IllegalArgumentException(
+                        "questions of the corpus are no questions of the job file: " + truth);
             default -> throw new IllegalArgumentException("unknown kind of truth: " + truth.kind());
         };
     }
@@ -72,8 +85,8 @@ final class TruthCheck {
         }
         return said.entrySet().stream()
                 .anyMatch(entry -> entry.getValue().size() >= vendors
-                        && statuses.contains(
-                                Objects.requireNonNull(messages.get(entry.getKey())).status()));
+                        && statuses.contains(Objects.requireNonNull(messages.get(entry.getKey()))
+                                .status()));
     }
 
     private boolean ownAlone(Truth truth) {
@@ -104,7 +117,8 @@ final class TruthCheck {
                 }
                 List<String> xs = ids(List.of(x));
                 List<String> ys = ids(List.of(y));
-                if (audit.contradictions().stream().anyMatch(found -> xs.contains(found.x()) && ys.contains(found.y()))) {
+                if (audit.contradictions().stream()
+                        .anyMatch(found -> xs.contains(found.x()) && ys.contains(found.y()))) {
                     return true;
                 }
             }
@@ -120,7 +134,8 @@ final class TruthCheck {
         return !claims.isEmpty()
                 && claims.stream()
                         .flatMap(claim -> Objects.requireNonNull(messages.get(claim.message())).claims().stream())
-                        .flatMap(id -> audit.claims().stream().filter(claim -> claim.id().equals(id)))
+                        .flatMap(id -> audit.claims().stream()
+                                .filter(claim -> claim.id().equals(id)))
                         .allMatch(claim -> Objects.requireNonNull(assets.get(claim.asset()))
                                 .channel()
                                 .equals("rep"));
@@ -141,7 +156,8 @@ final class TruthCheck {
                 .toList();
         double median = own.get(own.size() / 2);
         long upper = truth.files().stream()
-                .filter(file -> Objects.requireNonNull(assetsByPath.get(file)).jobs().getOrDefault(job, 0.0) > median)
+                .filter(file ->
+                        Objects.requireNonNull(assetsByPath.get(file)).jobs().getOrDefault(job, 0.0) > median)
                 .count();
         return upper * 2 > truth.files().size();
     }
@@ -156,7 +172,9 @@ final class TruthCheck {
     /** Claims with the sentence's words; equal sentences of other vendors are left out. */
     private List<Audit.Claim> claims(Truth.Said said) {
         return claimsBySkeleton.getOrDefault(skeleton(said.text()), List.of()).stream()
-                .filter(claim -> Objects.requireNonNull(assets.get(claim.asset())).vendor().equals(said.vendor()))
+                .filter(claim -> Objects.requireNonNull(assets.get(claim.asset()))
+                        .vendor()
+                        .equals(said.vendor()))
                 .toList();
     }
 

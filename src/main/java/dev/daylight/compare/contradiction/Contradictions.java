@@ -49,7 +49,8 @@ public final class Contradictions {
                         verdict.reason()));
             }
         }
-        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability()).thenComparing(Contradiction::id));
+        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability())
+                .thenComparing(Contradiction::id));
         return found;
     }
 }
