@@ -8,16 +8,26 @@ import dev.daylight.embedding.VendorMask;
 import dev.daylight.index.CandidatePair;
 import dev.daylight.index.Candidates;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges candidate pairs: the cheap inputs for all, the cross-encoder (when there is one) for those that could matter, in
- * one call. Contradictions are looked for among the same pairs, so nothing is read twice.
+ * Judges candidate pairs: the cheap inputs for all, the cross-encoder (when there is one) for those that could matter, in one call.
+ *
+ * <p>A cross-encoder reads some hundred pairs a second, and a market of 10,000 claims has 200,000 candidates, nearly all of which are
+ * plainly neither overlap nor contradiction. So the cheap models rank them first ({@link #promise}), and the cross-encoder reads the most
+ * promising, {@value #PAIRS_PER_CLAIM} a claim.
  */
 public final class ClaimPairing {
-    /** Pairs whose sentences are less alike than this, and that show no clash, are not worth the cross-encoder's time. */
-    public static final double READ_FROM_COSINE = 0.5;
+    /** Pairs that the cross-encoder reads, a claim on average. */
+    public static final double PAIRS_PER_CLAIM = 1.5;
+    /** Pairs of less promise are not read even where the budget would allow. */
+    private static final double LEAST_PROMISE = 0.1;
+    /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
+    private static final double WORTH_OF_CONTRADICTION = 0.1;
 
     private final OverlapModel model;
     private final @Nullable CrossEncoder reader;
@@ -36,31 +46,55 @@ public final class ClaimPairing {
     /**
      * @param claims all claims
      * @param candidates of these claims
+     * @param contradiction cheap probability of a contradiction between the candidate pair at a place, in [0, 1]
      * @return one a candidate pair, in their order
      */
-    public List<JudgedPair> judge(List<Claim> claims, Candidates candidates) {
+    public List<JudgedPair> judge(List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction) {
         List<CandidatePair> pairs = candidates.pairs();
-        List<Integer> worth = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            if (pairs.get(i).cosine() >= READ_FROM_COSINE || pairs.get(i).clash()) {
-                worth.add(i);
-            }
+        List<OverlapVerdict> cheap = new ArrayList<>(pairs.size());
+        for (CandidatePair pair : pairs) {
+            cheap.add(model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null));
         }
-        @Nullable PairProbabilities[] read = new @Nullable PairProbabilities[pairs.size()];
-        if (reader != null && !worth.isEmpty()) {
-            List<PairProbabilities> results = reader.score(
-                    worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
-            for (int i = 0; i < worth.size(); i++) {
-                read[worth.get(i)] = results.get(i);
-            }
+        if (reader == null) {
+            return IntStream.range(0, pairs.size())
+                    .mapToObj(i -> new JudgedPair(pairs.get(i), null, cheap.get(i)))
+                    .toList();
         }
+        List<Integer> worth = worth(claims.size(), pairs, cheap, contradiction);
+        List<PairProbabilities> read =
+                reader.score(worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
         List<JudgedPair> judged = new ArrayList<>(pairs.size());
+        int next = 0;
         for (int i = 0; i < pairs.size(); i++) {
             CandidatePair pair = pairs.get(i);
-            OverlapVerdict verdict = model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), read[i]);
-            judged.add(new JudgedPair(pair, read[i], verdict));
+            if (next < worth.size() && worth.get(next) == i) {
+                PairProbabilities told = read.get(next++);
+                judged.add(new JudgedPair(
+                        pair, told, model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), told)));
+            } else {
+                judged.add(new JudgedPair(pair, null, cheap.get(i)));
+            }
         }
         return judged;
+    }
+
+    /** Places of the pairs to read, ascending. */
+    private static List<Integer> worth(
+            int claims, List<CandidatePair> pairs, List<OverlapVerdict> cheap, IntToDoubleFunction contradiction) {
+        double[] promise = IntStream.range(0, pairs.size())
+                .mapToDouble(i -> promise(cheap.get(i).pSame(), contradiction.applyAsDouble(i)))
+                .toArray();
+        return IntStream.range(0, pairs.size())
+                .filter(i -> promise[i] >= LEAST_PROMISE)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -promise[i]).thenComparing(i -> i))
+                .limit((long) Math.ceil(PAIRS_PER_CLAIM * claims))
+                .sorted()
+                .toList();
+    }
+
+    private static double promise(double same, double contradiction) {
+        return Math.max(same, contradiction / WORTH_OF_CONTRADICTION);
     }
 
     private TextPair texts(List<Claim> claims, CandidatePair pair) {

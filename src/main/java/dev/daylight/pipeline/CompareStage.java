@@ -10,6 +10,7 @@ import dev.daylight.compare.MessageClustering;
 import dev.daylight.compare.Overlap;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.Overlaps;
+import dev.daylight.compare.contradiction.ContradictionModel;
 import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.embedding.CrossEncoder;
@@ -65,32 +66,35 @@ final class CompareStage {
                         .filter(reading -> reading.asset().analyzed())
                         .count() + " documents");
 
-        Candidates candidates = clock.time("index", () -> candidates(claims, vectors, threads));
-        OverlapModel model = new OverlapModel(corpus.vendors(), claims);
-        List<JudgedPair> judged =
-                clock.time("compare", () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates));
-        clock.count("compare", judged.size(), 0);
-        List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
-        List<Message> messages =
-                clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
-        progress.begin("Looking for contradictions", judged.size());
-        List<Contradiction> contradictions =
-                clock.time("contradictions", () -> Contradictions.of(claims, judged, models.contradictions()));
-        progress.end();
-        clock.count("contradictions", judged.size(), 0);
-        return new Comparison(
-                corpus.vendors(),
-                readings.stream().map(AssetReading::asset).toList(),
-                claims,
-                vectors,
-                overlaps,
-                contradictions,
-                messages);
-    }
-
-    private static Candidates candidates(List<Claim> claims, Vectors vectors, int threads) {
-        try (Workers workers = new Workers(threads, "candidates")) {
-            return CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers);
+        try (Workers workers = new Workers(threads, "compare")) {
+            Candidates candidates = clock.time(
+                    "candidates",
+                    () -> CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers));
+            clock.count("candidates", candidates.pairs().size(), 0);
+            ContradictionModel contradictionModel = models.contradictions();
+            progress.begin("Looking for contradictions", candidates.pairs().size());
+            double[] cheap = clock.time(
+                    "contradictions",
+                    () -> Contradictions.cheap(claims, candidates.pairs(), contradictionModel, workers));
+            progress.end();
+            OverlapModel model = new OverlapModel(corpus.vendors(), claims);
+            List<JudgedPair> judged = clock.time(
+                    "pairs",
+                    () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));
+            List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
+            List<Message> messages =
+                    clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
+            List<Contradiction> contradictions = clock.time(
+                    "contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
+            clock.count("contradictions", candidates.pairs().size(), 0);
+            return new Comparison(
+                    corpus.vendors(),
+                    readings.stream().map(AssetReading::asset).toList(),
+                    claims,
+                    vectors,
+                    overlaps,
+                    contradictions,
+                    messages);
         }
     }
 

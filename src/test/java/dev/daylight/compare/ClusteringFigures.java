@@ -61,7 +61,7 @@ final class ClusteringFigures {
         Vectors vectors = new Vectors(values, dimension);
         OverlapModel model = new OverlapModel(List.of(new Vendor("people", "people", Role.OWN)), claims);
         List<JudgedPair> judged = new ClaimPairing(model, null, new VendorMask(Map.of()))
-                .judge(claims, new Candidates(candidates(vectors), List.of()));
+                .judge(claims, new Candidates(candidates(vectors), List.of()), i -> 0);
         for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
             report(threshold, texts, points, MessageClustering.cluster(claims, judged, List.of(), threshold));
         }

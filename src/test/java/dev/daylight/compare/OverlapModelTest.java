@@ -87,7 +87,7 @@ class OverlapModelTest {
         List<CandidatePair> pairs =
                 List.of(new CandidatePair(0, 1, 0.9, 0.9, false), new CandidatePair(1, 2, 0.1, 0, false));
         List<JudgedPair> judged = new ClaimPairing(model, reader, mask)
-                .judge(List.of(acme, beta, longer), new Candidates(pairs, List.of()));
+                .judge(List.of(acme, beta, longer), new Candidates(pairs, List.of()), i -> 0);
         assertThat(judged).hasSize(2);
         assertThat(judged.get(0).probabilities()).isNotNull();
         assertThat(judged.get(1).probabilities()).isNull();

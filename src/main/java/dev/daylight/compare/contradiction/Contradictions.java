@@ -4,6 +4,8 @@ import dev.daylight.claim.Claim;
 import dev.daylight.compare.Contradiction;
 import dev.daylight.compare.JudgedPair;
 import dev.daylight.compare.StableId;
+import dev.daylight.embedding.Workers;
+import dev.daylight.index.CandidatePair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,23 +15,48 @@ import java.util.TreeSet;
 /** Judged pairs to the contradictions among them. */
 public final class Contradictions {
     /** Least probability of a contradiction that is reported. */
-    public static final double REPORTED = 0.05;
+    public static final double REPORTED = 0.5;
+
+    private static final int PORTION = 512;
 
     private Contradictions() {}
 
     /**
+     * The probability that each candidate pair is a contradiction, as far as can be told without a cross-encoder.
+     *
+     * @param workers share the work; results don't depend on how many there are
+     * @return in [0, 1], in the order of the pairs
+     */
+    public static double[] cheap(List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, Workers workers) {
+        double[] probabilities = new double[pairs.size()];
+        workers.forEach((pairs.size() + PORTION - 1) / PORTION, portion -> {
+            for (int i = portion * PORTION; i < Math.min(pairs.size(), (portion + 1) * PORTION); i++) {
+                CandidatePair pair = pairs.get(i);
+                Claim x = claims.get(pair.x());
+                Claim y = claims.get(pair.y());
+                probabilities[i] =
+                        x.text().equals(y.text()) ? 0 : model.judge(x, y, pair.cosine(), null).amongCandidates();
+            }
+        });
+        return probabilities;
+    }
+
+    /**
      * @param claims all claims
      * @param judged pairs of places in that list
-     * @param model judges each pair
+     * @param cheap what {@link #cheap} said of each of them
+     * @param model judges those that a cross-encoder has read, and those that stand out without
      * @return by falling probability, then id; of pairs of the same two texts by the same vendors only the first
      */
-    public static List<Contradiction> of(List<Claim> claims, List<JudgedPair> judged, ContradictionModel model) {
+    public static List<Contradiction> of(
+            List<Claim> claims, List<JudgedPair> judged, double[] cheap, ContradictionModel model) {
         List<Contradiction> found = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
-        for (JudgedPair pair : judged) {
+        for (int i = 0; i < judged.size(); i++) {
+            JudgedPair pair = judged.get(i);
             Claim x = claims.get(pair.pair().x());
             Claim y = claims.get(pair.pair().y());
-            if (x.text().equals(y.text())) {
+            if ((pair.probabilities() == null && cheap[i] < REPORTED) || x.text().equals(y.text())) {
                 continue;
             }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
@@ -49,8 +76,7 @@ public final class Contradictions {
                         verdict.reason()));
             }
         }
-        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability())
-                .thenComparing(Contradiction::id));
+        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability()).thenComparing(Contradiction::id));
         return found;
     }
 }
