@@ -40,7 +40,8 @@ public final class OverlapModel {
         this(vendors, claims, OverlapWeights.load());
     }
 
-    OverlapModel(List<Vendor> vendors, Collection<Claim> claims, OverlapWeights weights) {
+    /** @param weights other than those that come with Daylight */
+    public OverlapModel(List<Vendor> vendors, Collection<Claim> claims, OverlapWeights weights) {
         this.names = new VendorNames(vendors);
         this.weights = weights;
         for (Claim claim : claims) {

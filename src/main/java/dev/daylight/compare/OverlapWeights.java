@@ -1,8 +1,12 @@
 package dev.daylight.compare;
 
+import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param withPair for pairs that one has read; null while none was fitted: then its opinion is not used
  * @param verbatimFloor least probability of a pair that is copied word for word: the share that is right in the labelled data
  */
-record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFloor) {
+public record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFloor) {
+    static final String FILE = "overlap-model.json";
+
     /**
      * Three questions, one after the other.
      *
@@ -24,16 +30,24 @@ record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFl
      * @param specific if so: does one say more than the other?
      * @param direction if so: is it x?
      */
-    record Stages(Line overlap, Line specific, Line direction) {}
+    public record Stages(Line overlap, Line specific, Line direction) {
+        private int hash() {
+            return Arrays.hashCode(new int[] {overlap.hash(), specific.hash(), direction.hash()});
+        }
+    }
 
     /** One logistic model. */
-    static final class Line {
+    public static final class Line {
         private final double intercept;
         private final double[] weights;
 
         Line(double intercept, double[] weights) {
             this.intercept = intercept;
             this.weights = weights.clone();
+        }
+
+        private int hash() {
+            return 31 * Double.hashCode(intercept) + Arrays.hashCode(weights);
         }
 
         double probability(double[] row) {
@@ -45,11 +59,36 @@ record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFl
         }
     }
 
-    static OverlapWeights load() {
-        try (InputStream in = OverlapWeights.class.getResourceAsStream("overlap-model.json")) {
+    /** The weights that come with Daylight. */
+    public static OverlapWeights load() {
+        try (InputStream in = OverlapWeights.class.getResourceAsStream(FILE)) {
             if (in == null) {
-                throw new IllegalStateException("overlap-model.json is missing from the jar");
+                throw new IllegalStateException(FILE + " is missing from the jar");
             }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " can't be read", e);
+        }
+    }
+
+    /** @param folder holds an {@value #FILE}, for example one fitted without a market */
+    public static OverlapWeights load(Path folder) {
+        try (InputStream in = Files.newInputStream(folder.resolve(FILE))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new InputException(
+                    "weights of the overlap model can't be read", folder.resolve(FILE).toString(), "Fit them again.");
+        }
+    }
+
+    /** Changes whenever a verdict could. Part of every cache key. */
+    public String fingerprint() {
+        return "overlap-v1;" + Integer.toHexString(Arrays.hashCode(new int[] {
+            plain.hash(), withPair == null ? 0 : withPair.hash(), Double.hashCode(verbatimFloor)
+        }));
+    }
+
+    private static OverlapWeights read(InputStream in) throws IOException {
             JsonNode root = new JsonMapper().readTree(in.readAllBytes());
             List<String> pair = concat(OverlapFeatures.PLAIN, OverlapFeatures.PAIR);
             List<String> pairDirection = concat(OverlapFeatures.DIRECTION, OverlapFeatures.PAIR_DIRECTION);
@@ -57,9 +96,6 @@ record OverlapWeights(Stages plain, @Nullable Stages withPair, double verbatimFl
                     stages(root.path("plain"), OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION),
                     root.has("withPair") ? stages(root.path("withPair"), pair, pairDirection) : null,
                     root.path("verbatimFloor").asDouble());
-        } catch (IOException e) {
-            throw new UncheckedIOException("overlap-model.json can't be read", e);
-        }
     }
 
     private static List<String> concat(List<String> a, List<String> b) {

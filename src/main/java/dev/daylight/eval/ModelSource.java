@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The models for a market: the installed ones, or, to measure by leave-one-market-out, those that were trained without it.
  *
- * @param folds folder with {@code MODEL/MARKET/model.onnx}; null: the installed models for every market
+ * @param folds folder with {@code MODEL/MARKET/model.onnx} and the fusion's weights in {@code fusion/MARKET/}; null: the installed models for every market
  * @param jobs the buying jobs
  * @param threads texts read at once
  */
@@ -27,7 +27,7 @@ record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
                 .sorted()
                 .map(id -> new Vendor(id.isEmpty() ? "unknown" : id, id.isEmpty() ? "unknown" : id, Role.COMPETITOR))
                 .toList();
-        return Models.open(all, jobs, folder("reader", market), folder("pairs", market), threads);
+        return Models.open(all, jobs, folder("reader", market), folder("pairs", market), fusion(market), threads);
     }
 
     /** Whether the figures are of markets that the models haven't seen. */
@@ -35,6 +35,11 @@ record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
         return folds == null
                 ? "models: as installed"
                 : "models: leave-one-market-out, each market read by models that were trained without it";
+    }
+
+    private @Nullable Path fusion(String market) {
+        Path folder = folds == null ? null : folds.resolve("fusion").resolve(market);
+        return folder != null && Files.isDirectory(folder) ? folder : null;
     }
 
     private Optional<ModelFolder> folder(String model, String market) {

@@ -222,7 +222,7 @@ final class PairEvaluation {
             @Nullable PairProbabilities[] read = read(xs, ys);
             List<Vendor> vendors = new TreeSet<>(all.stream().map(Claim::vendor).toList())
                     .stream().map(id -> new Vendor(id, id, Role.COMPETITOR)).toList();
-            OverlapModel overlaps = new OverlapModel(vendors, all);
+            OverlapModel overlaps = models.overlaps(vendors, all);
             ContradictionModel contradictions = models.contradictions();
             for (int n = 0; n < places.size(); n++) {
                 int i = places.get(n);

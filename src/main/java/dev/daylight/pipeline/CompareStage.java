@@ -77,7 +77,7 @@ final class CompareStage {
                     "contradictions",
                     () -> Contradictions.cheap(claims, candidates.pairs(), contradictionModel, workers));
             progress.end();
-            OverlapModel model = new OverlapModel(corpus.vendors(), claims);
+            OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
                     () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));

@@ -8,6 +8,8 @@ import dev.daylight.claim.DependencyParser;
 import dev.daylight.claim.LinguisticClaimScorer;
 import dev.daylight.claim.Sentence;
 import dev.daylight.claim.SentenceFilter;
+import dev.daylight.compare.OverlapModel;
+import dev.daylight.compare.OverlapWeights;
 import dev.daylight.compare.contradiction.ContradictionModel;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.CrossEncoder;
@@ -21,6 +23,7 @@ import dev.daylight.job.Job;
 import dev.daylight.job.JobClassifier;
 import dev.daylight.job.JobClassifiers;
 import dev.daylight.passage.Passage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class Models implements AutoCloseable {
     private final @Nullable ReaderModel reader;
     private final @Nullable CrossEncoder pairs;
     private final @Nullable LinguisticClaimScorer linguistic;
+    private final @Nullable Path fusion;
     private final ClaimMaker maker;
     private final JobClassifier classifier;
     private final DependencyParser parser = new DependencyParser();
@@ -53,7 +57,9 @@ public final class Models implements AutoCloseable {
             List<Job> jobs,
             Optional<ModelFolder> reader,
             Optional<ModelFolder> pairs,
+            @Nullable Path fusion,
             int threads) {
+        this.fusion = fusion;
         this.jobs = List.copyOf(jobs);
         this.names = names(vendors);
         this.mask = new VendorMask(names);
@@ -75,17 +81,22 @@ public final class Models implements AutoCloseable {
      * @param threads texts read at once; results don't depend on it
      */
     public static Models open(List<Vendor> vendors, List<Job> jobs, int threads) {
-        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), threads);
+        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, threads);
     }
 
-    /** The same with other weights than the installed ones; empty: without that model. */
+    /**
+     * The same with other weights than the installed ones; empty: without that model.
+     *
+     * @param fusion folder with weights of the overlap and the contradiction model; null: those that come with Daylight
+     */
     public static Models open(
             List<Vendor> vendors,
             List<Job> jobs,
             Optional<ModelFolder> reader,
             Optional<ModelFolder> pairs,
+            @Nullable Path fusion,
             int threads) {
-        return new Models(vendors, jobs, reader, pairs, threads);
+        return new Models(vendors, jobs, reader, pairs, fusion, threads);
     }
 
     private static Map<String, List<String>> names(List<Vendor> vendors) {
@@ -130,7 +141,15 @@ public final class Models implements AutoCloseable {
 
     /** A new one for each run: it remembers what it read of each claim. */
     public ContradictionModel contradictions() {
-        return new ContradictionModel(names, Antonyms.load(), parser);
+        return fusion == null
+                ? new ContradictionModel(names, Antonyms.load(), parser)
+                : new ContradictionModel(names, Antonyms.load(), parser, fusion);
+    }
+
+    /** @param claims of the market; which words are rare is told from them */
+    public OverlapModel overlaps(List<Vendor> vendors, List<Claim> claims) {
+        return new OverlapModel(
+                vendors, claims, fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion));
     }
 
     /** Changes whenever a claim could. Part of every cache key. */
@@ -145,6 +164,7 @@ public final class Models implements AutoCloseable {
         all.put("claims", scorerFingerprint());
         all.put("contradictions", contradictions().fingerprint());
         all.put("jobs", classifier.fingerprint());
+        all.put("overlaps", OverlapWeights.load().fingerprint());
         all.put("pairs", pairs == null ? "none" : pairs.fingerprint());
         all.put("sentences", encoder.fingerprint());
         return all;

@@ -4,6 +4,7 @@ import dev.daylight.claim.Claim;
 import dev.daylight.corpus.Role;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.PairProbabilities;
+import dev.daylight.embedding.VendorMask;
 import dev.daylight.fit.AveragePrecision;
 import dev.daylight.fit.Bootstrap;
 import dev.daylight.fit.GoldClaims;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Fits the overlap model on the labelled pairs, prints its figures by leave-one-market-out, and writes the weights.
  *
  * <p>Run {@code mvn test-compile}, then {@code java -Xss8m -cp target/classes:target/test-classes:LIBRARIES
- * dev.daylight.compare.OverlapFit [PAIRS.jsonl]}. The optional file holds, one line a pair, what a cross-encoder says of it that
- * was trained without the pair's market: {@code id, relation[5], contradiction[7], forward, backward, contradicts}; without it
- * only the plain weights are fitted.
+ * dev.daylight.compare.OverlapFit [PAIRS.jsonl [FOLDS]]}. The optional file holds, one line a pair, what a cross-encoder says of it that
+ * was trained without the pair's market: {@code id, relation[5], contradiction[7], entailsForward, entailsBackward, contradicts} (see {@code PairScoresForFitting}); without it
+ * only the plain weights are fitted. FOLDS: also writes weights fitted without each market, for {@code eval --folds}.
  */
 final class OverlapFit {
     /** Pairs of dev were found as candidates are; those of train were picked by a model to be hard, so they count less. */
@@ -68,25 +71,40 @@ final class OverlapFit {
         model.put("plain", stages(plain, OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION));
         if (!paired.isEmpty()) {
             report("with cross-encoder", paired, OverlapFit::fitted);
-            List<String> names = new ArrayList<>(OverlapFeatures.PLAIN);
-            names.addAll(OverlapFeatures.PAIR);
-            List<String> direction = new ArrayList<>(OverlapFeatures.DIRECTION);
-            direction.addAll(OverlapFeatures.PAIR_DIRECTION);
-            model.put("withPair", stages(paired, names, direction));
+            model.put("withPair", stages(paired, PAIR_NAMES, PAIR_DIRECTIONS));
         }
         List<Example> copied = plain.stream().filter(Example::verbatim).toList();
         long right = copied.stream().filter(e -> e.gold().overlap()).count();
         System.out.printf(Locale.ROOT, "verbatim: %d pairs, %d overlap%n", copied.size(), right);
+        if (arguments.length > 1) {
+            for (String market : new TreeSet<>(paired.stream().map(e -> e.gold().market()).toList())) {
+                Map<String, Object> without = new LinkedHashMap<>(model);
+                without.put("about", "Fitted by OverlapFit without " + market);
+                without.put("plain", stages(without(plain, market), OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION));
+                without.put("withPair", stages(without(paired, market), PAIR_NAMES, PAIR_DIRECTIONS));
+                without.put("verbatimFloor", (right + 1.0) / (copied.size() + 2.0));
+                Path folder = Files.createDirectories(Path.of(arguments[1], "fusion", market));
+                Files.writeString(folder.resolve("overlap-model.json"), JSON.writeValueAsString(without) + "\n");
+            }
+        }
         model.put("verbatimFloor", (right + 1.0) / (copied.size() + 2.0));
         Files.createDirectories(TARGET.getParent());
         Files.writeString(
                 TARGET,
-                JsonMapper.builder()
-                                .enable(SerializationFeature.INDENT_OUTPUT)
-                                .build()
-                                .writeValueAsString(model)
-                        + "\n");
+                JSON.writeValueAsString(model) + "\n");
     }
+
+    private static List<Example> without(List<Example> examples, String market) {
+        return examples.stream().filter(e -> !e.gold().market().equals(market)).toList();
+    }
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> PAIR_NAMES =
+            Stream.concat(OverlapFeatures.PLAIN.stream(), OverlapFeatures.PAIR.stream()).toList();
+    private static final List<String> PAIR_DIRECTIONS = Stream.concat(
+                    OverlapFeatures.DIRECTION.stream(), OverlapFeatures.PAIR_DIRECTION.stream())
+            .toList();
 
     private static void read(Map<String, PairProbabilities> known, List<Example> plain, List<Example> paired)
             throws Exception {
@@ -114,11 +132,13 @@ final class OverlapFit {
                                 .toList(),
                         claims.values(),
                         new OverlapWeights(NONE, null, 0));
-                plain.addAll(presumed(pairs.get(0).market(), List.copyOf(claims.values()), model, encoder));
+                VendorMask mask = new VendorMask(vendors.stream().collect(Collectors.toMap(v -> v, List::of)));
+                plain.addAll(presumed(pairs.get(0).market(), List.copyOf(claims.values()), model, encoder, mask));
                 for (GoldPair pair : pairs) {
                     ClaimProfile x = model.profile(claim(claims, sentences, pair.xVendor(), pair.x()));
                     ClaimProfile y = model.profile(claim(claims, sentences, pair.yVendor(), pair.y()));
-                    double cosine = encoder.cosine(pair.x(), pair.y());
+                    double cosine = encoder.cosine(
+                            mask.mask(pair.x(), pair.xVendor()), mask.mask(pair.y(), pair.yVendor()));
                     boolean dev = !train.contains(pair);
                     plain.add(example(pair, dev, x, y, model.lemmas(), cosine, null));
                     PairProbabilities opinion = known.get(pair.id());
@@ -136,13 +156,15 @@ final class OverlapFit {
      * 3 % have a cosine as low.
      */
     private static List<Example> presumed(
-            String market, List<Claim> claims, OverlapModel model, MiniLmForFitting encoder) {
+            String market, List<Claim> claims, OverlapModel model, MiniLmForFitting encoder, VendorMask mask) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < claims.size(); i += 4) {
             ClaimProfile x = model.profile(claims.get(i));
             Example most = null;
             for (Claim other : claims) {
-                double cosine = encoder.cosine(claims.get(i).text(), other.text());
+                double cosine = encoder.cosine(
+                        mask.mask(claims.get(i).text(), claims.get(i).vendor()),
+                        mask.mask(other.text(), other.vendor()));
                 if (cosine < LOW_COSINE) {
                     GoldPair pair =
                             new GoldPair("", "presumed", market, "", "", "", "", "", "", "unrelated", "none", false);
@@ -307,8 +329,8 @@ final class OverlapFit {
                     new PairProbabilities(
                             numbers(node.path("relation")),
                             numbers(node.path("contradiction")),
-                            node.path("forward").asDouble(),
-                            node.path("backward").asDouble(),
+                            node.path("entailsForward").asDouble(),
+                            node.path("entailsBackward").asDouble(),
                             node.path("contradicts").asDouble()));
         }
         return known;

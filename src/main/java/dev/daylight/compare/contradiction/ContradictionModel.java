@@ -8,7 +8,11 @@ import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Type;
 import dev.daylight.embedding.PairProbabilities;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,17 @@ public final class ContradictionModel {
                 weights("weights-pair.txt"));
     }
 
+    /** @param weights folder with weights other than those that come with Daylight, for example fitted without a market */
+    public ContradictionModel(
+            Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser, Path weights) {
+        this(
+                names,
+                antonyms,
+                parser,
+                Objects.requireNonNull(weights(weights.resolve("weights-rules.txt"))),
+                weights(weights.resolve("weights-pair.txt")));
+    }
+
     ContradictionModel(
             Map<String, List<String>> names,
             Antonyms antonyms,
@@ -80,6 +95,14 @@ public final class ContradictionModel {
         return stream == null ? null : Logistic.read(stream);
     }
 
+    private static @Nullable Logistic weights(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Logistic.read(Files.newInputStream(file)) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
         return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';'
@@ -98,10 +121,7 @@ public final class ContradictionModel {
         Reading first = reading(x);
         Reading second = reading(y);
         Subject subject = Subject.of(first, second);
-        List<@Nullable Signal> signals = new ArrayList<>();
-        for (Detector detector : detectors) {
-            signals.add(detector.detect(first, second).orElse(null));
-        }
+        List<@Nullable Signal> signals = signals(first, second);
         SortedMap<String, Double> told = Inputs.of(first, second, subject, signals, inputs, cosine, pair);
         boolean paired = pair != null && withPair != null;
         Logistic fusion = paired ? Objects.requireNonNull(withPair) : rules;
@@ -120,6 +140,33 @@ public final class ContradictionModel {
                 List.of(a, b),
                 new Reason(names).of(first, second, type, a, b),
                 told);
+    }
+
+    /**
+     * The verdict's probability among an audit's candidates, without a cross-encoder, words and reason: for the many pairs that are none.
+     *
+     * @param cosine cosine of their sentence embeddings, in [-1, 1]
+     */
+    public double cheap(Claim x, Claim y, double cosine) {
+        Reading first = reading(x);
+        Reading second = reading(y);
+        List<@Nullable Signal> signals = signals(first, second);
+        double rarer = rules.weights().getOrDefault(CANDIDATES, 0.0);
+        if (signals.stream().noneMatch(Objects::nonNull)) {
+            return Logistic.sigmoid(UNSEEN + rarer);
+        }
+        SortedMap<String, Double> told =
+                Inputs.of(first, second, Subject.of(first, second), signals, inputs, cosine, null);
+        boolean seen = inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
+        return Logistic.sigmoid((seen ? rules.logOdds(told) : UNSEEN) + rarer);
+    }
+
+    private List<@Nullable Signal> signals(Reading first, Reading second) {
+        List<@Nullable Signal> signals = new ArrayList<>();
+        for (Detector detector : detectors) {
+            signals.add(detector.detect(first, second).orElse(null));
+        }
+        return signals;
     }
 
     private Reading reading(Claim claim) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Fits the fusion's weights on the labelled pairs and prints its figures, every market judged by weights fitted without it.
  *
- * <p>{@code java … ContradictionFit SCORES.jsonl [WEIGHTS_FOLDER [ERRORS.txt]]}: SCORES has a line a pair with {@code id}, {@code cosine} and, when a
+ * <p>{@code java … ContradictionFit SCORES.jsonl [WEIGHTS_FOLDER [ERRORS.txt [FOLDS]]]}: SCORES has a line a pair with {@code id}, {@code cosine} and, when a
  * cross-encoder was asked, {@code relation[5] contradiction[7] entailsForward entailsBackward contradicts} (scores of pairs of a market must
  * come from a cross-encoder that hasn't been trained on that market). With a folder, writes {@code weights-rules.txt} or, when all pairs have a cross-encoder's scores, {@code weights-pair.txt}, too.
  */
@@ -87,6 +87,16 @@ public final class ContradictionFit {
                     Path.of(arguments[1], paired ? "weights-pair.txt" : "weights-rules.txt"),
                     fitted.write(
                             "Log-odds of a contradiction. Written by ContradictionFit from pairs.train and pairs.dev."));
+        }
+        if (arguments.length > 3) {
+            for (String market : new TreeSet<>(items.stream().map(Item::market).toList())) {
+                Logistic without =
+                        withPrior(fit(items, item -> !item.market().equals(market)), items, judged);
+                Path folder = Files.createDirectories(Path.of(arguments[3], "fusion", market));
+                Files.writeString(
+                        folder.resolve(paired ? "weights-pair.txt" : "weights-rules.txt"),
+                        without.write("Written by ContradictionFit without " + market + "."));
+            }
         }
         if (arguments.length > 2) {
             errors(items, judged, Path.of(arguments[2]));
