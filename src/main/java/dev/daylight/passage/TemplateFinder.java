@@ -6,15 +6,21 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells blocks that a vendor repeats on many pages (calls to sign up, licence lines, "was this helpful?") from what a page says
  * itself. Such a block is template when it recurs in at least {@link #FEWEST_ASSETS} of the vendor's assets and in at least
- * {@link #SHARE} of them.
+ * {@link #SHARE} of them. A block of a single sentence may be what the vendor wants to be known for, said again and again: it is template only
+ * when it stands in at least {@link #SHARE_OF_SENTENCE} of the assets.
  */
 public final class TemplateFinder {
     public static final int FEWEST_ASSETS = 4;
     public static final double SHARE = 0.08;
+    public static final double SHARE_OF_SENTENCE = 0.25;
+
+    /** A sentence that ends before the block does. */
+    private static final Pattern SEVERAL = Pattern.compile("[.!?]\\s+\\S");
 
     private final Map<String, Set<String>> templates;
 
@@ -40,6 +46,7 @@ public final class TemplateFinder {
     public static final class Counter {
         private final Map<String, Integer> assets = new HashMap<>();
         private final Map<String, Map<String, Integer>> blocks = new HashMap<>();
+        private final Set<String> sentences = new HashSet<>();
 
         /** @param passages all passages of one asset */
         public Counter add(String vendor, Iterable<Passage> passages) {
@@ -47,8 +54,12 @@ public final class TemplateFinder {
             for (Passage passage : passages) {
                 for (Block block : passage.blocks()) {
                     if (block.kind() != Block.Kind.HEADING) {
-                        keys.add(key(passage.text()
-                                .substring(block.begin() - passage.begin(), block.end() - passage.begin())));
+                        String text = passage.text()
+                                .substring(block.begin() - passage.begin(), block.end() - passage.begin());
+                        keys.add(key(text));
+                        if (!SEVERAL.matcher(text).find()) {
+                            sentences.add(key(text));
+                        }
                     }
                 }
             }
@@ -62,10 +73,11 @@ public final class TemplateFinder {
         public TemplateFinder find() {
             Map<String, Set<String>> templates = new HashMap<>();
             blocks.forEach((vendor, counts) -> {
-                double needed = Math.max(FEWEST_ASSETS, SHARE * assets.getOrDefault(vendor, 0));
+                int all = assets.getOrDefault(vendor, 0);
                 Set<String> texts = new HashSet<>();
                 counts.forEach((key, count) -> {
-                    if (count >= needed) {
+                    double share = sentences.contains(key) ? SHARE_OF_SENTENCE : SHARE;
+                    if (count >= Math.max(FEWEST_ASSETS, share * all)) {
                         texts.add(key);
                     }
                 });
