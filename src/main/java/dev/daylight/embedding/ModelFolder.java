@@ -112,6 +112,29 @@ public final class ModelFolder {
         return OnnxModel.of(weights, name());
     }
 
+    /**
+     * Another file of the folder, such as a cut of the model for one head; the model itself when model.json names none.
+     *
+     * @param file field of model.json with the file's name
+     * @param sha256 field of model.json with its digest
+     */
+    OnnxModel model(String file, String sha256) {
+        if (!has(file)) {
+            return model();
+        }
+        Path path = folder.resolve(text(file));
+        try {
+            byte[] part = Files.readAllBytes(path);
+            if (!Sha256.of(part).equals(text(sha256))) {
+                throw new InputException(
+                        "the model file is not the one that model.json describes", path.toString(), REMEDY);
+            }
+            return OnnxModel.of(part, name() + "/" + file);
+        } catch (IOException e) {
+            throw new InputException("the model can't be read: " + e.getMessage(), path.toString(), REMEDY);
+        }
+    }
+
     /** Its own {@code tokenizer.json}, else the one of all-MiniLM-L6-v2. */
     Tokenizer tokenizer() {
         Path own = folder.resolve("tokenizer.json");

@@ -43,6 +43,7 @@ public final class ReaderModel implements AutoCloseable {
     }
 
     private final OnnxModel model;
+    private final OnnxModel claimModel;
     private final Tokenizer tokenizer;
     private final VendorMask mask;
     private final Workers workers;
@@ -75,6 +76,7 @@ public final class ReaderModel implements AutoCloseable {
         this.mask = mask;
         this.fingerprint = folder.fingerprint() + "/" + mask.fingerprint();
         this.model = folder.model();
+        this.claimModel = folder.model("claimOnlyFile", "claimOnlySha256");
         this.tokenizer = folder.tokenizer();
         this.workers = new Workers(threads, "reader");
     }
@@ -125,7 +127,7 @@ public final class ReaderModel implements AutoCloseable {
 
     private float claimLogit(String sentence, String speaker) {
         TokenSequence tokens = tokenizer.encode(mask.mask(sentence, speaker), longestClaim);
-        return model.run(tokens, List.of(claimOutput)).getFirst()[0];
+        return claimModel.run(tokens, List.of(claimOutput)).getFirst()[0];
     }
 
     private double[] jobProbabilities(PassageInput passage) {
@@ -162,6 +164,7 @@ public final class ReaderModel implements AutoCloseable {
     public void close() {
         workers.close();
         model.close();
+        claimModel.close();
         tokenizer.close();
     }
 }

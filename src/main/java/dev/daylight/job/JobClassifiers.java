@@ -15,7 +15,8 @@ public final class JobClassifiers {
      */
     public static JobClassifier of(List<Job> jobs, Optional<ReaderModel> reader, SentenceEncoder encoder) {
         return reader.filter(model -> FittedJobClassifier.knows(jobs, model))
-                .<JobClassifier>map(FittedJobClassifier::new)
+                .<JobClassifier>map(model -> new BlendedJobClassifier(
+                        new FittedJobClassifier(model), new ExampleJobClassifier(jobs, encoder)))
                 .orElseGet(() -> new ExampleJobClassifier(jobs, encoder));
     }
 }
