@@ -61,8 +61,8 @@ public final class ClaimPairing {
                     .toList();
         }
         List<Integer> worth = worth(claims.size(), pairs, cheap, contradiction);
-        List<PairProbabilities> read =
-                reader.score(worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
+        List<PairProbabilities> read = reader.score(
+                worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
         List<JudgedPair> judged = new ArrayList<>(pairs.size());
         int next = 0;
         for (int i = 0; i < pairs.size(); i++) {

@@ -13,14 +13,7 @@ package dev.daylight.compare;
  * @param pYSpecific probability that y says what x says and more; part of {@code pSame}
  */
 public record Overlap(
-        String id,
-        Kind kind,
-        String x,
-        String y,
-        double cosine,
-        double pSame,
-        double pXSpecific,
-        double pYSpecific) {
+        String id, Kind kind, String x, String y, double cosine, double pSame, double pXSpecific, double pYSpecific) {
     /** Strongest first; {@code RELATED} is never counted as overlap. */
     public enum Kind {
         VERBATIM,

@@ -34,7 +34,9 @@ public final class Evaluations implements Evaluator {
             case "claims" -> new ClaimEvaluation(models).run(file.claims());
             case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
             case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
-            case "jobs" -> new JobEvaluation(models).run(file.jobs(models.jobs().stream().map(Job::id).toList()));
+            case "jobs" ->
+                new JobEvaluation(models)
+                        .run(file.jobs(models.jobs().stream().map(Job::id).toList()));
             case "nli" -> new NliEvaluation(models).run(file.nli());
             default ->
                 throw new InputException(
@@ -75,7 +77,9 @@ public final class Evaluations implements Evaluator {
 
     private static InputException unwritable(Path file) {
         return new InputException(
-                "predictions can't be written", file.toString(), "Name with --predictions a file in a folder you may write to.");
+                "predictions can't be written",
+                file.toString(),
+                "Name with --predictions a file in a folder you may write to.");
     }
 
     /**

@@ -64,12 +64,12 @@ final class GoldFile {
     /** @param known ids of the jobs that can be named */
     List<Gold.JobItem> jobs(List<String> known) {
         return read(line -> new Gold.JobItem(
-                    line.text("id"),
-                    line.textOr("market"),
-                    line.textOr("vendor"),
-                    line.textOr("file"),
-                    line.textOr("title"),
-                    line.text("text"),
+                line.text("id"),
+                line.textOr("market"),
+                line.textOr("vendor"),
+                line.textOr("file"),
+                line.textOr("title"),
+                line.text("text"),
                 line.allOf("jobs", known)));
     }
 

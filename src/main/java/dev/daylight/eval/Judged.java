@@ -14,6 +14,7 @@ final class Judged {
     final double[] contradiction;
     /** The same probability as an audit shows it: contradictions are rarer among its candidates than among labelled pairs. */
     final double[] reported;
+
     final double[] contradictionPlain;
     final double[] nli;
     final Map<Integer, OverlapVerdict> verdicts = new TreeMap<>();

@@ -62,8 +62,9 @@ record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
                 notes.add("no " + model + "/ among them: " + meaning);
             }
         });
-        notes.add("not left out, but fitted on all four markets: claim-weights.txt of 'linguistic features' and the parameters of"
-                + " 'examples by embedding'; question matching is not measured and was fitted on texts of our own");
+        notes.add(
+                "not left out, but fitted on all four markets: claim-weights.txt of 'linguistic features' and the parameters of"
+                        + " 'examples by embedding'; question matching is not measured and was fitted on texts of our own");
         return String.join("\n", notes);
     }
 

@@ -81,8 +81,9 @@ final class PairEvaluation {
         boolean[] gold = labels(items, Gold.PairItem::contradicts);
         Figures figures = new Figures("contradiction");
         figures.say("contradiction: can both hardly be true? " + models.says());
-        figures.say("'daylight', its parts, the types and the predictions take contradictions to be as frequent as in labelled pairs;"
-                + " 'as an audit reports' takes them to be as rare as among an audit's candidates");
+        figures.say(
+                "'daylight', its parts, the types and the predictions take contradictions to be as frequent as in labelled pairs;"
+                        + " 'as an audit reports' takes them to be as rare as among an audit's candidates");
         sayRead(figures, judged);
         Ranking main = new Ranking(judged.contradiction, gold);
         figures.add("daylight", "all", main, Contradictions.REPORTED);

@@ -50,8 +50,20 @@ class EvaluationsTest {
                                 "Quaylight tracks every vessel in the harbour by the minute.",
                                 "same",
                                 "none"),
-                        pair(2, "brinewatch", "Berth plans are encrypted at rest.", "Berth plans are not encrypted at rest.", "related", "negation"),
-                        pair(3, "quaylight", "Trials last ten days.", "Tugs can be dispatched from a phone.", "unrelated", "none")));
+                        pair(
+                                2,
+                                "brinewatch",
+                                "Berth plans are encrypted at rest.",
+                                "Berth plans are not encrypted at rest.",
+                                "related",
+                                "negation"),
+                        pair(
+                                3,
+                                "quaylight",
+                                "Trials last ten days.",
+                                "Tugs can be dispatched from a phone.",
+                                "unrelated",
+                                "none")));
     }
 
     private static String pair(int id, String vendor, String x, String y, String relation, String contradiction) {
@@ -71,8 +83,9 @@ class EvaluationsTest {
         JsonNode first = JSON.readTree(report.json()).get("rows").get(0);
         assertThat(first.get("items").asInt()).isEqualTo(6);
         assertThat(first.get("averagePrecision").asDouble()).isEqualTo(1);
-        assertThat(lines(out)).hasSize(6).allSatisfy(line -> assertThat(line.propertyNames())
-                .containsExactly("id", "claim", "label"));
+        assertThat(lines(out))
+                .hasSize(6)
+                .allSatisfy(line -> assertThat(line.propertyNames()).containsExactly("id", "claim", "label"));
         assertThat(lines(out).get(4).get("label").asInt()).isZero();
     }
 
@@ -80,7 +93,10 @@ class EvaluationsTest {
     void evaluate_pairs_speaksTheLabelsLanguage() throws IOException {
         Path out = folder.resolve("predictions.jsonl");
         evaluator.evaluate("overlap", pairs(), null, out);
-        assertThat(lines(out)).extracting(line -> line.get("relation").asString()).startsWith("same").endsWith("unrelated");
+        assertThat(lines(out))
+                .extracting(line -> line.get("relation").asString())
+                .startsWith("same")
+                .endsWith("unrelated");
         EvalReport report = evaluator.evaluate("contradiction", pairs(), null, out);
         assertThat(report.text()).contains("as an audit reports");
         assertThat(lines(out).get(1).get("p_contradiction").asDouble())

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
     @Test
     void averagePrecision_ties_countTogetherAtTheirLastRank() {
-        Ranking ranking = new Ranking(new double[] {0.1, 0.8, 0.9, 0.8, 0.3}, new boolean[] {false, true, true, false, true
-        });
+        Ranking ranking =
+                new Ranking(new double[] {0.1, 0.8, 0.9, 0.8, 0.3}, new boolean[] {false, true, true, false, true});
         // 0.9: 1 of 1; both 0.8: 2 of 3; 0.3: 3 of 4.
         assertThat(ranking.averagePrecision()).isEqualTo((1 + 2 / 3.0 + 3 / 4.0) / 3, within(1e-12));
     }
@@ -29,8 +29,8 @@ class RankingTest {
 
     @Test
     void calibrationError_byHand_isTheMeanGapOfTheBins() {
-        Ranking ranking = new Ranking(
-                new double[] {0.05, 0.15, 0.15, 0.95, 1.0}, new boolean[] {false, false, true, true, true});
+        Ranking ranking =
+                new Ranking(new double[] {0.05, 0.15, 0.15, 0.95, 1.0}, new boolean[] {false, false, true, true, true});
         // Bins 0, 1, 9: |0.05 - 0|, |0.3 - 1|, |1.95 - 2|.
         assertThat(ranking.calibrationError()).isEqualTo((0.05 + 0.7 + 0.05) / 5, within(1e-12));
     }
