@@ -25,7 +25,7 @@ public final class ClaimPairing {
     /** Pairs that the cross-encoder reads, a claim on average. */
     public static final double PAIRS_PER_CLAIM = 1.5;
     /** Pairs of less promise are not read even where the budget would allow. */
-    private static final double LEAST_PROMISE = 0.1;
+    public static final double LEAST_PROMISE = 0.1;
     /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
     private static final double WORTH_OF_CONTRADICTION = 0.1;
 
@@ -61,8 +61,8 @@ public final class ClaimPairing {
                     .toList();
         }
         List<Integer> worth = worth(claims.size(), pairs, cheap, contradiction);
-        List<PairProbabilities> read =
-                reader.score(worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
+        List<PairProbabilities> read = reader.score(
+                worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
         List<JudgedPair> judged = new ArrayList<>(pairs.size());
         int next = 0;
         for (int i = 0; i < pairs.size(); i++) {
@@ -93,7 +93,13 @@ public final class ClaimPairing {
                 .toList();
     }
 
-    private static double promise(double same, double contradiction) {
+    /**
+     * How much a cross-encoder's opinion of a pair could matter; from {@link #LEAST_PROMISE} on it is asked, as far as the budget allows.
+     *
+     * @param same cheap probability of an overlap, in [0, 1]
+     * @param contradiction cheap probability of a contradiction among an audit's candidates, in [0, 1]
+     */
+    public static double promise(double same, double contradiction) {
         return Math.max(same, contradiction / WORTH_OF_CONTRADICTION);
     }
 

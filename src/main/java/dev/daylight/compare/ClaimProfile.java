@@ -66,13 +66,20 @@ record ClaimProfile(
         Set<String> lemmas = new TreeSet<>();
         boolean negated = words.stream().anyMatch(NEGATIONS::contains);
         List<String> candidates = new ArrayList<>();
+        List<String> spelled = Words.spelled(claim.text());
         if (claim.tokens().isEmpty()) {
-            candidates.addAll(words);
+            spelled.stream()
+                    .filter(word -> !names.self(claim.vendor(), word))
+                    .map(Words::lower)
+                    .forEach(candidates::add);
         }
         for (Token token : claim.tokens()) {
             negated |= NEGATIONS.contains(token.lemma().toLowerCase(Locale.ROOT));
             if (!names.self(claim.vendor(), token.text())) {
-                candidates.add(token.lemma().toLowerCase(Locale.ROOT));
+                candidates.add(
+                        token.text().equals(Words.COUNTRY)
+                                ? Words.COUNTRY
+                                : token.lemma().toLowerCase(Locale.ROOT));
             }
         }
         for (String lemma : candidates) {
@@ -84,7 +91,7 @@ record ClaimProfile(
         return new ClaimProfile(
                 claim.vendor(),
                 words.size(),
-                Shingles.of(names.align(claim.vendor(), words)),
+                Shingles.of(names.align(claim.vendor(), spelled)),
                 lemmas,
                 letters(lemmas),
                 Numbers.of(claim.text(), words),

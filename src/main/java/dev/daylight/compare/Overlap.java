@@ -9,8 +9,11 @@ package dev.daylight.compare;
  * @param y id of the second claim
  * @param cosine cosine of their sentence embeddings, in [-1, 1]
  * @param pSame calibrated probability that they make the same message (one may be more specific), in [0, 1]
+ * @param pXSpecific probability that x says what y says and more; part of {@code pSame}
+ * @param pYSpecific probability that y says what x says and more; part of {@code pSame}
  */
-public record Overlap(String id, Kind kind, String x, String y, double cosine, double pSame) {
+public record Overlap(
+        String id, Kind kind, String x, String y, double cosine, double pSame, double pXSpecific, double pYSpecific) {
     /** Strongest first; {@code RELATED} is never counted as overlap. */
     public enum Kind {
         VERBATIM,

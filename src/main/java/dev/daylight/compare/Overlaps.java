@@ -43,7 +43,9 @@ public final class Overlaps {
                     (swap ? y : x).id(),
                     (swap ? x : y).id(),
                     pair.pair().cosine(),
-                    verdict.pSame()));
+                    verdict.pSame(),
+                    swap ? verdict.pYSpecific() : verdict.pXSpecific(),
+                    swap ? verdict.pXSpecific() : verdict.pYSpecific()));
         }
         for (List<Integer> group : groups) {
             for (int i = 1; i < group.size(); i++) {
@@ -60,7 +62,9 @@ public final class Overlaps {
                         overlap.x(),
                         overlap.y(),
                         overlap.cosine(),
-                        overlap.pSame()));
+                        overlap.pSame(),
+                        overlap.pXSpecific(),
+                        overlap.pYSpecific()));
         overlaps.sort(ORDER);
         return List.copyOf(overlaps);
     }
@@ -75,7 +79,9 @@ public final class Overlaps {
                 (swap ? y : x).id(),
                 (swap ? x : y).id(),
                 1,
-                1);
+                1,
+                0,
+                0);
     }
 
     private static boolean later(Claim x, Claim y) {

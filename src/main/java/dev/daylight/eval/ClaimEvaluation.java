@@ -20,16 +20,19 @@ final class ClaimEvaluation {
         double[] told = new double[items.size()];
         double[] words = new double[items.size()];
         double[] rules = new double[items.size()];
-        double threshold = 0.5;
+        double[] thresholds = new double[items.size()];
+        double[] margins = new double[items.size()];
         for (var market : Markets.places(items).entrySet()) {
             List<String> vendors =
                     market.getValue().stream().map(i -> items.get(i).vendor()).toList();
             try (Models of = models.open(market.getKey(), vendors)) {
-                threshold = of.claimThreshold();
+                double threshold = of.claimThreshold();
                 LinguisticClaimScorer linguistic = new LinguisticClaimScorer(of.annotator());
                 for (int i : market.getValue()) {
                     Gold.ClaimItem item = items.get(i);
                     told[i] = of.claimProbabilities(List.of(item.text()), item.vendor())[0];
+                    thresholds[i] = threshold;
+                    margins[i] = told[i] - threshold;
                     words[i] = linguistic.probabilities(List.of(item.text()))[0];
                     rules[i] = SentenceFilter.reject(item.text(), of.annotator().tokens(item.text()))
                                     .isEmpty()
@@ -42,14 +45,18 @@ final class ClaimEvaluation {
         Figures figures = new Figures("claims");
         figures.say("claims: is this sentence a claim? " + models.says());
         Ranking main = new Ranking(told, gold);
-        figures.add("daylight", "all", main, threshold);
+        figures.add("daylight", "all", main, new Ranking(margins, gold));
         figures.also("calibrationError", main.calibrationError());
         figures.add("linguistic features", "all", new Ranking(words, gold), 0.5);
         figures.add("exact rules alone", "all", new Ranking(rules, gold), 0.5);
         figures.add("majority (all claims)", "all", new Ranking(new double[gold.length], gold), 0);
         for (var market : Markets.places(items).entrySet()) {
             if (!market.getKey().isEmpty()) {
-                figures.add("daylight", market.getKey(), part(told, gold, market.getValue()), threshold);
+                figures.add(
+                        "daylight",
+                        market.getKey(),
+                        part(told, gold, market.getValue()),
+                        thresholds[market.getValue().getFirst()]);
             }
         }
         List<Map<String, Object>> predictions = new ArrayList<>();
@@ -57,7 +64,7 @@ final class ClaimEvaluation {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", items.get(i).id());
             line.put("claim", told[i]);
-            line.put("label", told[i] >= threshold ? 1 : 0);
+            line.put("label", told[i] >= thresholds[i] ? 1 : 0);
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);

@@ -1,9 +1,9 @@
 package dev.daylight.eval;
 
+import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +25,18 @@ public final class Evaluations implements Evaluator {
 
     @Override
     public EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions) {
+        if (predictions != null) {
+            checkWritable(predictions);
+        }
         ModelSource models = new ModelSource(folds, JobsFile.builtIn(), threads);
         GoldFile file = new GoldFile(gold);
         Result result = switch (task) {
             case "claims" -> new ClaimEvaluation(models).run(file.claims());
             case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
             case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
-            case "jobs" -> new JobEvaluation(models).run(file.jobs());
+            case "jobs" ->
+                new JobEvaluation(models)
+                        .run(file.jobs(models.jobs().stream().map(Job::id).toList()));
             case "nli" -> new NliEvaluation(models).run(file.nli());
             default ->
                 throw new InputException(
@@ -54,8 +59,27 @@ public final class Evaluations implements Evaluator {
             }
             Files.writeString(file, out, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(file);
         }
+    }
+
+    /** Before an evaluation that takes minutes. */
+    private static void checkWritable(Path file) {
+        Path there = file.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        boolean replaces = there.equals(file.toAbsolutePath());
+        if (Files.isDirectory(there) == replaces || !Files.isWritable(there)) {
+            throw unwritable(file);
+        }
+    }
+
+    private static InputException unwritable(Path file) {
+        return new InputException(
+                "predictions can't be written",
+                file.toString(),
+                "Name with --predictions a file in a folder you may write to.");
     }
 
     /**

@@ -26,17 +26,30 @@ final class Figures {
 
     /** One system's ranking and its decision at a threshold. */
     void add(String system, String part, Ranking ranking, double threshold) {
-        Ranking.Decision at = ranking.at(threshold);
+        add(system, part, ranking, ranking, threshold);
+        rows.getLast().figures.put("threshold", threshold);
+    }
+
+    /**
+     * One system's ranking, and its decision when items have thresholds of their own.
+     *
+     * @param margins score less the item's threshold: called positive from 0 on
+     */
+    void add(String system, String part, Ranking ranking, Ranking margins) {
+        add(system, part, ranking, margins, 0);
+    }
+
+    private void add(String system, String part, Ranking ranking, Ranking decided, double threshold) {
+        Ranking.Decision at = decided.at(threshold);
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("items", ranking.size());
         figures.put("positives", ranking.positives());
         figures.put("precision", at.precision());
         figures.put("recall", at.recall());
         figures.put("f1", at.f1());
-        figures.put("f1Interval", ranking.f1Interval(threshold));
+        figures.put("f1Interval", decided.f1Interval(threshold));
         figures.put("averagePrecision", ranking.averagePrecision());
         figures.put("averagePrecisionInterval", ranking.averagePrecisionInterval());
-        figures.put("threshold", threshold);
         rows.add(new Row(system, part, figures));
     }
 

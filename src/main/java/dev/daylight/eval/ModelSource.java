@@ -5,12 +5,16 @@ import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.ModelFolder;
 import dev.daylight.job.Job;
 import dev.daylight.pipeline.Models;
+import dev.daylight.problem.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,22 @@ import org.jspecify.annotations.Nullable;
  * @param threads texts read at once
  */
 record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
+    /** What it means that a folder is not there. */
+    private static final SortedMap<String, String> ABSENT = new TreeMap<>(Map.of(
+            "fusion", "overlap and contradiction are judged by the installed weights, which were fitted on all markets",
+            "pairs", "overlap and contradiction are judged without a cross-encoder",
+            "reader", "claims are told by 'linguistic features', jobs by 'examples by embedding'"));
+
+    ModelSource {
+        if (folds != null && ABSENT.keySet().stream().noneMatch(model -> Files.isDirectory(folds.resolve(model)))) {
+            throw new InputException(
+                    "no folder of models trained without one market each",
+                    folds.toString(),
+                    "Name with --folds a folder that holds reader, pairs or fusion.");
+        }
+        jobs = List.copyOf(jobs);
+    }
+
     Models open(String market, Collection<String> vendors) {
         List<Vendor> all = vendors.stream()
                 .distinct()
@@ -30,27 +50,50 @@ record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
         return Models.open(all, jobs, folder("reader", market), folder("pairs", market), fusion(market), threads);
     }
 
-    /** Whether the figures are of markets that the models haven't seen. */
+    /** Whether the figures are of markets that the models haven't seen, and which parts have seen them all the same. */
     String says() {
-        return folds == null
-                ? "models: as installed"
-                : "models: leave-one-market-out, each market read by models that were trained without it";
+        if (folds == null) {
+            return "models: as installed";
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add("models: leave-one-market-out, each market read by models that were trained without it");
+        ABSENT.forEach((model, meaning) -> {
+            if (!Files.isDirectory(folds.resolve(model))) {
+                notes.add("no " + model + "/ among them: " + meaning);
+            }
+        });
+        notes.add(
+                "not left out, but fitted on all four markets: claim-weights.txt of 'linguistic features' and the parameters of"
+                        + " 'examples by embedding'; question matching is not measured and was fitted on texts of our own");
+        return String.join("\n", notes);
     }
 
     private @Nullable Path fusion(String market) {
-        Path folder = folds == null ? null : folds.resolve("fusion").resolve(market);
-        return folder != null && Files.isDirectory(folder) ? folder : null;
+        return fold("fusion", market).orElse(null);
     }
 
     private Optional<ModelFolder> folder(String model, String market) {
-        if (folds == null) {
-            return ModelFolder.find(model);
+        return folds == null ? ModelFolder.find(model) : fold(model, market).map(ModelFolder::open);
+    }
+
+    /** What was trained without the market; empty when there is nothing of that kind for any market. */
+    private Optional<Path> fold(String model, String market) {
+        if (folds == null || !Files.isDirectory(folds.resolve(model))) {
+            return Optional.empty();
         }
-        try (Stream<Path> candidates = Stream.of(folds.resolve(model).resolve(market))) {
-            return candidates
-                    .filter(folder -> Files.isRegularFile(folder.resolve("model.onnx")))
-                    .findFirst()
-                    .map(ModelFolder::open);
+        if (market.isEmpty()) {
+            throw new InputException(
+                    "texts that name no market can't be measured by leave-one-market-out",
+                    "--folds " + folds,
+                    "Add the field 'market', or leave out --folds.");
         }
+        Path folder = folds.resolve(model).resolve(market);
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(
+                    "no model was trained without the market '" + market + "'",
+                    folder.toString(),
+                    "Train one, or leave out --folds.");
+        }
+        return Optional.of(folder);
     }
 }

@@ -1,19 +1,12 @@
 package dev.daylight.eval;
 
-import dev.daylight.claim.Claim;
+import dev.daylight.compare.ClaimPairing;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.OverlapVerdict;
-import dev.daylight.compare.Shingles;
-import dev.daylight.compare.contradiction.ContradictionModel;
+import dev.daylight.compare.Overlaps;
 import dev.daylight.compare.contradiction.Contradictions;
-import dev.daylight.compare.contradiction.Verdict;
-import dev.daylight.corpus.Role;
-import dev.daylight.corpus.Vendor;
-import dev.daylight.embedding.PairProbabilities;
-import dev.daylight.embedding.Vectors;
 import dev.daylight.pipeline.Models;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** How well overlap and contradiction are told, pair by pair. */
 final class PairEvaluation {
@@ -40,6 +31,7 @@ final class PairEvaluation {
         boolean[] gold = labels(items, Gold.PairItem::overlaps);
         Figures figures = new Figures("overlap");
         figures.say("overlap: same message, or one says more than the other? " + models.says());
+        sayRead(figures, judged);
         Ranking main = new Ranking(judged.same, gold);
         figures.add("daylight", "all", main, OverlapModel.SAME);
         figures.also("calibrationError", main.calibrationError());
@@ -58,12 +50,30 @@ final class PairEvaluation {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", items.get(i).id());
             line.put("p_same", judged.same[i]);
-            line.put(
-                    "relation",
-                    Objects.requireNonNull(judged.verdicts.get(i)).kind().name().toLowerCase(Locale.ROOT));
+            line.put("relation", relation(Objects.requireNonNull(judged.verdicts.get(i))));
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);
+    }
+
+    /** The verdict in the words of the labels. */
+    static String relation(OverlapVerdict verdict) {
+        return switch (verdict.kind()) {
+            case VERBATIM, EQUIVALENT -> "same";
+            case SPECIFIC -> verdict.pXSpecific() >= verdict.pYSpecific() ? "x_specific" : "y_specific";
+            case RELATED -> verdict.pSame() >= Overlaps.KEPT ? "related" : "unrelated";
+        };
+    }
+
+    private static void sayRead(Figures figures, Judged judged) {
+        if (judged.read) {
+            figures.say(String.format(
+                    Locale.ROOT,
+                    "the cross-encoder is believed on %.0f %% of the pairs, those promising enough for an audit to ask it"
+                            + " (which asks at most %.1f a claim); 'alone' and 'plain' rows are of all pairs",
+                    100.0 * judged.promising / judged.same.length,
+                    ClaimPairing.PAIRS_PER_CLAIM));
+        }
     }
 
     Evaluations.Result contradiction(List<Gold.PairItem> items) {
@@ -71,10 +81,17 @@ final class PairEvaluation {
         boolean[] gold = labels(items, Gold.PairItem::contradicts);
         Figures figures = new Figures("contradiction");
         figures.say("contradiction: can both hardly be true? " + models.says());
+        figures.say(
+                "'daylight', its parts, the types and the predictions take contradictions to be as frequent as in labelled pairs;"
+                        + " 'as an audit reports' takes them to be as rare as among an audit's candidates");
+        sayRead(figures, judged);
         Ranking main = new Ranking(judged.contradiction, gold);
         figures.add("daylight", "all", main, Contradictions.REPORTED);
         figures.also("calibrationError", main.calibrationError());
         figures.also("typeRight", typeRight(items, judged));
+        Ranking reported = new Ranking(judged.reported, gold);
+        figures.add("as an audit reports", "all", reported, Contradictions.REPORTED);
+        figures.also("calibrationError", reported.calibrationError());
         if (judged.read) {
             figures.add("rules alone", "all", new Ranking(judged.contradictionPlain, gold), Contradictions.REPORTED);
             figures.add("plain NLI cross-encoder", "all", new Ranking(judged.nli, gold), 0.5);
@@ -178,121 +195,5 @@ final class PairEvaluation {
             labels[i] = of.test(items.get(i));
         }
         return labels;
-    }
-
-    /** What each system says of each pair; place i is of item i. */
-    private static final class Judged {
-        final double[] same;
-        final double[] samePlain;
-        final double[] relation;
-        final double[] cosine;
-        final double[] words;
-        final double[] contradiction;
-        final double[] contradictionPlain;
-        final double[] nli;
-        final Map<Integer, OverlapVerdict> verdicts = new TreeMap<>();
-        final Map<Integer, String> types = new TreeMap<>();
-        boolean read;
-
-        Judged(int size) {
-            same = new double[size];
-            samePlain = new double[size];
-            relation = new double[size];
-            cosine = new double[size];
-            words = new double[size];
-            contradiction = new double[size];
-            contradictionPlain = new double[size];
-            nli = new double[size];
-        }
-    }
-
-    /** The pairs of one market. */
-    private record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models models) {
-        void run(Judged into, boolean overlap, boolean contradiction) {
-            List<Claim> xs = places.stream()
-                    .map(i -> models.claim(items.get(i).x(), items.get(i).xVendor()))
-                    .toList();
-            List<Claim> ys = places.stream()
-                    .map(i -> models.claim(items.get(i).y(), items.get(i).yVendor()))
-                    .toList();
-            List<Claim> all = new ArrayList<>(xs);
-            all.addAll(ys);
-            Vectors a = encode(xs);
-            Vectors b = encode(ys);
-            @Nullable PairProbabilities[] read = read(xs, ys);
-            List<Vendor> vendors = new TreeSet<>(all.stream().map(Claim::vendor).toList())
-                    .stream().map(id -> new Vendor(id, id, Role.COMPETITOR)).toList();
-            OverlapModel overlaps = models.overlaps(vendors, all);
-            ContradictionModel contradictions = models.contradictions();
-            for (int n = 0; n < places.size(); n++) {
-                int i = places.get(n);
-                Claim x = xs.get(n);
-                Claim y = ys.get(n);
-                PairProbabilities pair = read[n];
-                into.read |= pair != null;
-                into.cosine[i] = Math.max(-1, Math.min(1, a.dot(n, b, n)));
-                into.words[i] = Shingles.of(x.text()).resemblance(Shingles.of(y.text())) + jaccard(x, y);
-                if (overlap) {
-                    OverlapVerdict verdict = overlaps.judge(x, y, into.cosine[i], pair);
-                    into.same[i] = verdict.pSame();
-                    into.samePlain[i] =
-                            overlaps.judge(x, y, into.cosine[i], null).pSame();
-                    into.verdicts.put(i, verdict);
-                }
-                if (contradiction) {
-                    Verdict verdict = contradictions.judge(x, y, into.cosine[i], pair);
-                    into.contradiction[i] = verdict.probability();
-                    into.contradictionPlain[i] =
-                            contradictions.judge(x, y, into.cosine[i], null).probability();
-                    into.types.put(i, verdict.type().name().toLowerCase(Locale.ROOT));
-                }
-                if (pair != null) {
-                    into.relation[i] = pair.relation().subList(0, 3).stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum();
-                    into.nli[i] = pair.contradicts();
-                }
-            }
-        }
-
-        /** As an audit does: with the vendors' names masked. */
-        private Vectors encode(List<Claim> claims) {
-            return models.encoder()
-                    .encode(claims.stream()
-                            .map(claim -> models.mask().mask(claim.text(), claim.vendor()))
-                            .toList());
-        }
-
-        private @Nullable PairProbabilities[] read(List<Claim> xs, List<Claim> ys) {
-            @Nullable PairProbabilities[] read = new @Nullable PairProbabilities[xs.size()];
-            models.crossEncoder().ifPresent(encoder -> {
-                List<PairProbabilities> told = encoder.score(IntStream.range(0, xs.size())
-                        .mapToObj(n -> models.mask()
-                                .pair(
-                                        xs.get(n).text(),
-                                        xs.get(n).vendor(),
-                                        ys.get(n).text(),
-                                        ys.get(n).vendor()))
-                        .toList());
-                for (int n = 0; n < read.length; n++) {
-                    read[n] = told.get(n);
-                }
-            });
-            return read;
-        }
-
-        private static double jaccard(Claim x, Claim y) {
-            Set<String> a = content(x);
-            Set<String> b = content(y);
-            long both = a.stream().filter(b::contains).count();
-            return both == 0 ? 0 : both / (double) (a.size() + b.size() - both);
-        }
-
-        private static Set<String> content(Claim claim) {
-            return new TreeSet<>(Arrays.asList(claim.tokens().stream()
-                    .filter(token -> token.tag().matches("[NVJR].*|CD"))
-                    .map(token -> token.lemma())
-                    .toArray(String[]::new)));
-        }
     }
 }

@@ -3,8 +3,8 @@ package dev.daylight.score;
 import java.util.Map;
 
 /**
- * d = 1 − max over rival claims of P(same message or entails it). A rival's claim that says less than ours does not entail
- * ours: of its probability one half counts (the labelled pairs that are {@code SPECIFIC} are that by more than half).
+ * d = 1 − max over rival claims of P(same message or entails it): the pair's probability less that of ours being the more specific, since a
+ * rival's claim that says less than ours does not entail it.
  */
 final class Distinctness {
     /**

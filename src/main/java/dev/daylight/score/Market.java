@@ -29,6 +29,7 @@ final class Market {
     private final int[] vendorOfAsset;
     private final int[] assetOfClaim;
     private final int[] messageOfClaim;
+    private final Copies copies;
     private final List<List<Claim>> claimsOfMessage = new ArrayList<>();
     private final List<BitSet> saidBy = new ArrayList<>();
     /** Per message and vendor that makes it: probability that a rival's asset makes it, too. */
@@ -51,6 +52,7 @@ final class Market {
             assetOfClaim[claims.size()] = place(assets, claim.asset(), "asset");
             claims.put(claim.id(), claims.size());
         }
+        copies = new Copies(comparison.claims());
         for (Message message : comparison.messages()) {
             List<Claim> members = new ArrayList<>();
             BitSet by = new BitSet();
@@ -82,12 +84,14 @@ final class Market {
             if (vendorOfClaim(x) == vendorOfClaim(y) || messageOfClaim[x] < 0 || messageOfClaim[y] < 0) {
                 continue;
             }
-            boolean xSaysMore = overlap.kind() == Overlap.Kind.SPECIFIC;
-            link(x, y, xSaysMore ? overlap.pSame() / 2 : overlap.pSame());
-            link(y, x, overlap.pSame());
+            link(x, y, Math.max(0, overlap.pSame() - overlap.pXSpecific()));
+            link(y, x, Math.max(0, overlap.pSame() - overlap.pYSpecific()));
             if (overlap.kind() != Overlap.Kind.RELATED) {
-                saidBy.get(messageOfClaim[x]).set(vendorOfClaim(y));
+                // x says what y says; of a specific pair y doesn't say all of x.
                 saidBy.get(messageOfClaim[y]).set(vendorOfClaim(x));
+                if (overlap.kind() != Overlap.Kind.SPECIFIC) {
+                    saidBy.get(messageOfClaim[x]).set(vendorOfClaim(y));
+                }
             }
         }
         for (int message = 0; message < claimsOfMessage.size(); message++) {
@@ -108,10 +112,13 @@ final class Market {
         return List.copyOf(rivals.get(message).entrySet());
     }
 
+    /** Copies of the own claim are in the same message; those of the rival's are in other assets, which say it as probably. */
     private void link(int own, int rival, double probability) {
-        rivals.get(messageOfClaim[own])
-                .computeIfAbsent(vendorOfClaim(own), v -> new TreeMap<>())
-                .merge(assetOfClaim[rival], probability, Math::max);
+        Map<Integer, Double> assets =
+                rivals.get(messageOfClaim[own]).computeIfAbsent(vendorOfClaim(own), v -> new TreeMap<>());
+        for (int copy : copies.of(rival)) {
+            assets.merge(assetOfClaim[copy], probability, Math::max);
+        }
     }
 
     Comparison comparison() {
@@ -154,6 +161,15 @@ final class Market {
         return assetOfClaim[claim];
     }
 
+    /** Assets that carry the claim or a copy of it, each once, ascending. */
+    int[] carriers(int claim) {
+        return java.util.Arrays.stream(copies.of(claim))
+                .map(copy -> assetOfClaim[copy])
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
     /** -1 when the claim is in no message. */
     int messageOfClaim(int claim) {
         return messageOfClaim[claim];
@@ -170,7 +186,7 @@ final class Market {
                 .toList();
     }
 
-    /** Vendors that make the message: with a claim in it, or with one that overlaps one in it. */
+    /** Vendors that make the message: with a claim in it, or with one that says the same as, or more than, one in it. */
     BitSet saidBy(int message) {
         return saidBy.get(message);
     }

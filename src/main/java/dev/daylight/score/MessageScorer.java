@@ -60,7 +60,7 @@ final class MessageScorer {
         Prominence prominence = Prominence.of(own);
         double distinctness = own.isEmpty() ? 0 : Distinctness.of(market, message, 0);
         Explanation explanation = own.isEmpty()
-                ? Explanation.of(0, "we don't make this message; " + sayers + " of " + speaking + " vendors do")
+                ? Explanation.of(0, silence(ours, sayers, speaking))
                 : Explanation.of(
                         distinctness * prominence.weight(),
                         "what this message adds to our differentiation (product of its parts); " + sayers + " of "
@@ -74,6 +74,13 @@ final class MessageScorer {
                 prominence.weight(),
                 jobs(own.isEmpty() ? market.claimsOf(message) : own, jobs),
                 explanation);
+    }
+
+    private static String silence(boolean ours, int sayers, int speaking) {
+        return ours
+                ? "we make this message within a claim of another one, which says the same or more, and where it is weighed; "
+                        + sayers + " of " + speaking + " vendors make it"
+                : "we don't make this message; " + sayers + " of " + speaking + " vendors do";
     }
 
     static MessageStatus status(boolean ours, int sayers, double share) {

@@ -30,22 +30,22 @@ final class OverloadWords {
                 Explanation.of(
                         means.time(),
                         text(
-                                "half of the curve at %.1f hours of reading; half full at the %.1f hours a group has",
+                                "half of the mean over groups of the curve of reading hours (mean hours %.1f); half full at the %.1f hours a group has",
                                 means.hours(), means.available())),
                 Explanation.of(
                         means.repeated(),
                         text(
-                                "half of the curve at %.1f %% repeated messages; half full at %.0f %%",
+                                "half of the mean over groups of the curve of repeated messages (mean %.1f %%); half full at %.0f %%",
                                 100 * means.repeatShare(), 100 * group.repeatsHalf())));
         Explanation contradiction = Explanation.of(
                 components.get(1).value().value(),
                 text(
-                        "contradiction: the curve at %.2f met by one person and %.2f between two, which count %.1f; half full at %.0f",
+                        "contradiction: mean over groups of the curve of those met (mean %.2f by one person and %.2f between two, which count %.1f); half full at %.0f",
                         means.alone(), means.together(), group.betweenPeople(), group.contradictionsHalf()));
         Explanation indistinctness = Explanation.of(
                 components.get(2).value().value(),
                 text(
-                        "indistinctness: the curve at %.1f %% of what was read of two vendors that both say; half full at %.0f %%",
+                        "indistinctness: mean over groups of the curve of what was read of two vendors that both say (mean %.1f %%); half full at %.0f %%",
                         100 * means.swappable(), 100 * group.swappableHalf()));
         List<Explanation> values = List.of(overwhelm, contradiction, indistinctness);
         List<Explanation> parts = new ArrayList<>();
@@ -55,7 +55,11 @@ final class OverloadWords {
             parts.add(Explanation.of(
                     points * component.value().value(),
                     "points for " + component.id() + " (product of its parts)",
-                    Explanation.of(points, "most points it can give: the share of buyers who complained of it"),
+                    Explanation.of(
+                            points,
+                            text(
+                                    "most points it can give: of every %.0f complaints of buyers, %.0f were of it",
+                                    group.total(), component.weight() * group.total())),
                     values.get(i)));
         }
         return new Explanation(overload, "overload of 100 (sum of its parts)", parts);

@@ -78,11 +78,15 @@ final class Shelf {
         }
         List<Double> weights = new ArrayList<>();
         for (Contradiction contradiction : market.contradictions()) {
-            int x = place[market.assetOfClaim(market.claim(contradiction.x()))];
-            int y = place[market.assetOfClaim(market.claim(contradiction.y()))];
-            if (x >= 0 && y >= 0) {
-                touched.get(x).add(2 * weights.size());
-                touched.get(y).add(2 * weights.size() + 1);
+            int[] xs = onShelf(place, market.carriers(market.claim(contradiction.x())));
+            int[] ys = onShelf(place, market.carriers(market.claim(contradiction.y())));
+            if (xs.length > 0 && ys.length > 0) {
+                for (int x : xs) {
+                    touched.get(x).add(2 * weights.size());
+                }
+                for (int y : ys) {
+                    touched.get(y).add(2 * weights.size() + 1);
+                }
                 weights.add(contradiction.probability());
             }
         }
@@ -90,6 +94,13 @@ final class Shelf {
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         probabilities = weights.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static int[] onShelf(int[] place, int[] assets) {
+        return Arrays.stream(assets)
+                .map(asset -> place[asset])
+                .filter(at -> at >= 0)
+                .toArray();
     }
 
     private static double weight(Asset asset, String job) {

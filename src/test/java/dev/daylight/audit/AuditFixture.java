@@ -272,7 +272,9 @@ public final class AuditFixture {
                         message.claims().get(0),
                         message.claims().get(i),
                         0.7 + 0.3 * random.nextDouble(),
-                        0.5 + 0.5 * random.nextDouble()));
+                        0.5 + 0.5 * random.nextDouble(),
+                        0,
+                        0));
             }
         }
         overlaps.sort((x, y) -> Double.compare(y.pSame(), x.pSame()));

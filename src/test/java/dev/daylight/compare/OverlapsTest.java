@@ -36,6 +36,8 @@ class OverlapsTest {
                 List.of(new JudgedPair(new CandidatePair(0, 1, 0.8, 0, false), null, verdict)),
                 List.of());
         assertThat(overlaps.get(0).x()).isEqualTo("c2");
+        assertThat(overlaps.get(0).pXSpecific()).isEqualTo(0.6);
+        assertThat(overlaps.get(0).pYSpecific()).isEqualTo(0.1);
     }
 
     @Test

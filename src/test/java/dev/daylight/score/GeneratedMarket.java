@@ -58,8 +58,9 @@ final class GeneratedMarket {
             Overlap.Kind kind = p < 0.5
                     ? Overlap.Kind.RELATED
                     : random.nextBoolean() ? Overlap.Kind.EQUIVALENT : Overlap.Kind.SPECIFIC;
+            double more = kind == Overlap.Kind.SPECIFIC ? 0.7 * p : 0.2 * p;
             overlaps.add(new Overlap(
-                    "o" + i, kind, claims.get(i).id(), claims.get(other).id(), 0.7, p));
+                    "o" + i, kind, claims.get(i).id(), claims.get(other).id(), 0.7, p, more, p / 10));
             if (random.nextInt(10) == 0) {
                 contradictions.add(contradiction("x" + i, claims.get(i), claims.get(other), random.nextDouble()));
             }
