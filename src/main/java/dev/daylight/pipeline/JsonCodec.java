@@ -1,5 +1,7 @@
 package dev.daylight.pipeline;
 
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,12 @@ final class JsonCodec<T> {
         return JSON.writeValueAsBytes(value);
     }
 
-    T value(byte[] bytes) {
-        return JSON.readValue(bytes, type);
+    /** Empty when these aren't the bytes of this type, such as those that an older version wrote. */
+    Optional<T> value(byte[] bytes) {
+        try {
+            return Optional.of(JSON.readValue(bytes, type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 }
