@@ -3,11 +3,16 @@ package dev.daylight.pipeline;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records to bytes and back, for the workspace's cache. */
 final class JsonCodec<T> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Strict, since what an older version wrote may lack something or say it under another name. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private final TypeReference<T> type;
 
