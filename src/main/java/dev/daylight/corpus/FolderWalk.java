@@ -36,7 +36,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             Files.walkFileTree(vendor.folder(), this);
         } catch (IOException e) {
             throw new InputException(
-                    "the folder can't be read: " + e.getMessage(), vendor.folder().toString(), "Check its permissions.");
+                    "the folder can't be read: " + e.getMessage(),
+                    vendor.folder().toString(),
+                    "Check its permissions.");
         }
     }
 

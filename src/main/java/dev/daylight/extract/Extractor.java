@@ -82,13 +82,7 @@ final class Extractor {
     }
 
     private void read(
-            Path file,
-            String name,
-            String member,
-            int depth,
-            Budget budget,
-            Found found,
-            Format.Family container) {
+            Path file, String name, String member, int depth, Budget budget, Found found, Format.Family container) {
         List<Document> documents = found.documents;
         Format format = new Format("unknown", Format.Family.UNKNOWN, "can't be opened");
         int place = documents.size();

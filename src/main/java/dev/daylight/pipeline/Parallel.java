@@ -42,7 +42,8 @@ final class Parallel implements AutoCloseable {
             }
             throw new IllegalStateException("a worker failed", e.getCause());
         } finally {
-            // Whoever works still uses models and the workspace, which are closed next. Nobody is interrupted: that would close
+            // Whoever works still uses models and the workspace, which are closed next. Nobody is interrupted: that
+            // would close
             // the files being read.
             over.set(true);
             awaitAll(running);

@@ -39,10 +39,7 @@ public final class Slot {
 
     public void replace(byte[] content) {
         try {
-            PrivateFiles.replace(
-                    file,
-                    digest(content).getBytes(StandardCharsets.US_ASCII),
-                    content);
+            PrivateFiles.replace(file, digest(content).getBytes(StandardCharsets.US_ASCII), content);
         } catch (IOException e) {
             throw new InputException(
                     "it can't be written: " + e.getMessage(),

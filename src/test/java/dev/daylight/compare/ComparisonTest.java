@@ -14,13 +14,7 @@ class ComparisonTest {
         List<Vendor> twice = List.of(new Vendor("acme", "Acme", Role.OWN), new Vendor("acme", "B", Role.COMPETITOR));
 
         assertThatThrownBy(() -> new Comparison(
-                        twice,
-                        List.of(),
-                        List.of(),
-                        new Vectors(new float[0], 1),
-                        List.of(),
-                        List.of(),
-                        List.of()))
+                        twice, List.of(), List.of(), new Vectors(new float[0], 1), List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("acme");
     }

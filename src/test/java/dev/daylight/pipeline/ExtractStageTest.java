@@ -37,7 +37,9 @@ class ExtractStageTest {
         List<ReadSource> read = run(ExtractLimits.DEFAULT, 1);
 
         assertThat(read)
-                .extracting(one -> one.source().path(), one -> one.documents().getFirst().status())
+                .extracting(
+                        one -> one.source().path(),
+                        one -> one.documents().getFirst().status())
                 .containsExactly(
                         tuple("own/acme/rep/a.md", Status.ANALYZED),
                         tuple("own/acme/website/a.md", Status.ANALYZED),

@@ -21,7 +21,8 @@ class PlacesTest {
         Path market = Files.createDirectories(folder.resolve("market"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), market);
 
-        for (Path inside : new Path[] {market, market.resolve("a/b"), link.resolve("a"), market.resolve("../market/a")}) {
+        for (Path inside :
+                new Path[] {market, market.resolve("a/b"), link.resolve("a"), market.resolve("../market/a")}) {
             assertThatThrownBy(() -> Places.reports(market, inside))
                     .as(inside.toString())
                     .isInstanceOf(InputException.class)
@@ -54,8 +55,8 @@ class PlacesTest {
         Files.writeString(market.resolve("own/acme/a.md"), "We plan shifts.");
         Path out = Files.writeString(folder.resolve("out"), "x");
 
-        assertThatThrownBy(() -> new AuditPipeline()
-                        .audit(new AuditRequest(market, null, out, null, 1, 1), Progress.SILENT))
+        assertThatThrownBy(() ->
+                        new AuditPipeline().audit(new AuditRequest(market, null, out, null, 1, 1), Progress.SILENT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is a file");
         assertThat(market.resolve(".daylight")).doesNotExist();

@@ -34,7 +34,9 @@ public final class Markets {
 
     /** @return the folder of the reports or of the market, or the {@code audit.json}, that exists */
     Path audit(@Nullable Path told, String how) {
-        return told != null && Files.isRegularFile(told) ? told : folder(told == null ? last(how).reports() : told);
+        return told != null && Files.isRegularFile(told)
+                ? told
+                : folder(told == null ? last(how).reports() : told);
     }
 
     Optional<LastAudit> last() {

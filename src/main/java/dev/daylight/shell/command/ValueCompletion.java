@@ -60,8 +60,7 @@ public final class ValueCompletion implements CompletionProvider {
                 ofCorpus(context, corpus -> corpus.vendors().stream().map(Vendor::id));
             case "channel" ->
                 ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
-            case "job" -> quietly(() ->
-                proposals(jobs.ids(market(context).orElse(null)).stream()));
+            case "job" -> quietly(() -> proposals(jobs.ids(market(context).orElse(null)).stream()));
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
     }
