@@ -4,7 +4,10 @@ import dev.daylight.claim.Claim;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.Vectors;
 import dev.daylight.passage.Asset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A market's claims and what was found between them: all that scores are made from.
@@ -35,5 +38,18 @@ public record Comparison(
         if (vectors.size() != claims.size()) {
             throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
         }
+        unique("vendor", vendors.stream().map(Vendor::id));
+        unique("asset", assets.stream().map(Asset::id));
+        unique("claim", claims.stream().map(Claim::id));
+    }
+
+    /** What is counted by its id must not be taken for another of the same. */
+    private static void unique(String what, Stream<String> ids) {
+        Set<String> seen = new HashSet<>();
+        ids.forEach(id -> {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("two of the id " + id + " (" + what + ")");
+            }
+        });
     }
 }

@@ -1,7 +1,7 @@
 package dev.daylight.corpus;
 
+import dev.daylight.problem.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +35,20 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         try {
             Files.walkFileTree(vendor.folder(), this);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(
+                    "the folder can't be read: " + e.getMessage(),
+                    vendor.folder().toString(),
+                    "Check its permissions.");
         }
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         String name = folder.getFileName().toString();
+        if (Files.isRegularFile(folder.resolve("audit.json")) && Files.isRegularFile(folder.resolve("run.json"))) {
+            ignore(path(folder) + "/", "reports of Daylight");
+            return FileVisitResult.SKIP_SUBTREE;
+        }
         if (!folder.equals(vendor.folder()) && (name.startsWith(".") || system(name))) {
             ignore(path(folder) + "/", "a hidden or system folder");
             return FileVisitResult.SKIP_SUBTREE;

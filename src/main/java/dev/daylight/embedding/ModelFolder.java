@@ -24,11 +24,13 @@ public final class ModelFolder {
     private final Path folder;
     private final JsonNode card;
     private final byte[] weights;
+    private final byte @Nullable [] tokenizer;
 
-    private ModelFolder(Path folder, JsonNode card, byte[] weights) {
+    private ModelFolder(Path folder, JsonNode card, byte[] weights, byte @Nullable [] tokenizer) {
         this.folder = folder;
         this.card = card;
         this.weights = weights;
+        this.tokenizer = tokenizer;
     }
 
     /**
@@ -75,7 +77,9 @@ public final class ModelFolder {
             JsonNode card = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve("model.json")));
             Path file = folder.resolve(card.path("file").asString("model.onnx"));
             byte[] weights = Files.readAllBytes(file);
-            ModelFolder model = new ModelFolder(folder, card, weights);
+            Path own = folder.resolve("tokenizer.json");
+            ModelFolder model =
+                    new ModelFolder(folder, card, weights, Files.exists(own) ? Files.readAllBytes(own) : null);
             String digest = Sha256.of(weights);
             if (!digest.equals(model.text("sha256"))) {
                 throw new InputException(
@@ -96,11 +100,12 @@ public final class ModelFolder {
         return text("name");
     }
 
-    /** Name and content of the model and of what is said of it; part of every cache key. */
+    /** Name and content of the model, of what is said of it, and of its own tokenizer; part of every cache key. */
     public String fingerprint() {
         return name() + "/" + text("sha256").substring(0, 16) + "/"
                 + Sha256.of(card.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .substring(0, 8);
+                        .substring(0, 8)
+                + (tokenizer == null ? "" : "/" + Sha256.of(tokenizer).substring(0, 8));
     }
 
     /** Figures of the model's card, as written there; missing when it has none. */
@@ -137,12 +142,7 @@ public final class ModelFolder {
 
     /** Its own {@code tokenizer.json}, else the one of all-MiniLM-L6-v2. */
     Tokenizer tokenizer() {
-        Path own = folder.resolve("tokenizer.json");
-        try {
-            return Tokenizer.of(Files.exists(own) ? Files.readAllBytes(own) : MiniLmEncoder.tokenizer());
-        } catch (IOException e) {
-            throw new InputException("the tokenizer can't be read: " + e.getMessage(), own.toString(), REMEDY);
-        }
+        return Tokenizer.of(tokenizer == null ? MiniLmEncoder.tokenizer() : tokenizer);
     }
 
     /** Whether model.json has something at a path of names. */

@@ -1,8 +1,8 @@
 package dev.daylight.embedding;
 
+import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,9 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Unpacks the native halves of ONNX Runtime and of the tokenizers into a folder that only this user can write, once for
@@ -53,7 +55,10 @@ final class NativeLibraries {
                     "RUST_LIBRARY_PATH",
                     tokenizers.resolve(System.mapLibraryName("tokenizers")).toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("the native libraries could not be unpacked", e);
+            throw new InputException(
+                    "the native libraries of the models can't be unpacked: " + e.getMessage(),
+                    System.getProperty("java.io.tmpdir", ""),
+                    "Make room there and in ~/.cache, or name another folder with XDG_CACHE_HOME.");
         }
     }
 
@@ -114,7 +119,19 @@ final class NativeLibraries {
             return folder;
         } catch (IOException e) {
             // A home that can't be written to (a service account, a read-only image) is no reason to stop.
-            return Files.createTempDirectory("daylight-native");
+            Path folder = Files.createTempDirectory("daylight-native");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            return folder;
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Windows keeps loaded libraries; there, cleaning temporary files is left to the system.
         }
     }
 

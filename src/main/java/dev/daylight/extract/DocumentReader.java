@@ -48,25 +48,40 @@ public final class DocumentReader implements AutoCloseable {
      * @return the document, its members after it; of an archive the members only. Never empty
      * @throws UncheckedIOException when the reading process can't be started at all
      */
-    public synchronized List<Document> read(Source source) {
-        Path name = source.file().getFileName();
-        return read(source.file(), name == null ? source.path() : name.toString());
+    public List<Document> read(Source source) {
+        return attempt(source).documents();
     }
 
-    synchronized List<Document> read(Path file, String name) {
+    /**
+     * One reading of a file.
+     *
+     * @param documents as {@link #read} gives them
+     * @param lasting whether the same bytes would be read the same again; false when it ended with the process (out of time, out of
+     *     memory, killed) or could not begin, which another moment or machine may change
+     */
+    public record Attempt(List<Document> documents, boolean lasting) {
+        public Attempt {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** The same as {@link #read}, and whether its outcome is worth keeping. */
+    public synchronized Attempt attempt(Source source) {
+        Path file = source.file();
+        Path last = file.getFileName();
+        String name = last == null ? source.path() : last.toString();
         if (closed) {
             throw new IllegalStateException("this reader is closed");
         }
         if (!Files.isReadable(file)) {
-            return List.of(
-                    Document.unreadable("", extension(name), "can't be opened (no permission, or it went away)"));
+            return failed(name, "can't be opened (no permission, or it went away)");
         }
         try {
             return ask(running(), file, name);
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();
-            return List.of(Document.unreadable("", extension(name), "the reading was interrupted"));
+            return failed(name, "the reading was interrupted");
         }
     }
 
@@ -81,21 +96,24 @@ public final class DocumentReader implements AutoCloseable {
         stop();
     }
 
-    private List<Document> ask(Child process, Path file, String name) throws InterruptedException {
+    private static Attempt failed(String name, String reason) {
+        return new Attempt(List.of(Document.unreadable("", extension(name), reason)), false);
+    }
+
+    private Attempt ask(Child process, Path file, String name) throws InterruptedException {
         CompletableFuture<List<Document>> answer = process.ask(file, name);
         try {
-            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            return new Attempt(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS), true);
         } catch (TimeoutException e) {
             stop();
-            return List.of(Document.unreadable(
-                    "", extension(name), "took longer than " + seconds() + " to read, and was given up"));
+            return failed(name, "took longer than " + seconds() + " to read, and was given up");
         } catch (ExecutionException e) {
             int status = process.status();
             stop();
             String why = status == Child.OUT_OF_MEMORY
                     ? "needs more memory than the " + limits.heapMegabytes() + " MB that a document may have"
                     : "stopped the reading process; it is damaged, or made to do so";
-            return List.of(Document.unreadable("", extension(name), why));
+            return failed(name, why);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,19 +61,29 @@ final class Extractor {
 
     /** @return the document first, its members after it; an archive has no document of its own unless it can't be opened */
     List<Document> read(Path file, String name) {
-        List<Document> documents = new ArrayList<>();
-        read(file, name, "", 0, new Budget(limits), documents, Format.Family.NONE);
-        return documents;
+        Found found = new Found(new ArrayList<>(), new HashSet<>());
+        read(file, name, "", 0, new Budget(limits), found, Format.Family.NONE);
+        return found.documents;
+    }
+
+    /**
+     * What one file has given by now.
+     *
+     * @param taken paths of members; none is given twice, since a document is known by its path
+     */
+    private record Found(List<Document> documents, Set<String> taken) {
+        String free(String path) {
+            String free = path;
+            for (int i = 2; !taken.add(free); i++) {
+                free = path + " (" + i + ")";
+            }
+            return free;
+        }
     }
 
     private void read(
-            Path file,
-            String name,
-            String member,
-            int depth,
-            Budget budget,
-            List<Document> documents,
-            Format.Family container) {
+            Path file, String name, String member, int depth, Budget budget, Found found, Format.Family container) {
+        List<Document> documents = found.documents;
         Format format = new Format("unknown", Format.Family.UNKNOWN, "can't be opened");
         int place = documents.size();
         try {
@@ -89,7 +100,7 @@ final class Extractor {
                 return;
             }
             Draft draft = new Draft(budget);
-            Inside inside = new Inside(member, depth, budget, documents, format.family());
+            Inside inside = new Inside(member, depth, budget, found, format.family());
             reader(format.family()).read(file, format.name(), draft, inside);
             if (format.family() != Format.Family.ARCHIVE) {
                 documents.add(place, finished(draft, member, format.name()));
@@ -177,23 +188,26 @@ final class Extractor {
         private final int depth;
         private final Format.Family family;
         private final Budget budget;
+        private final Found found;
         private final List<Document> documents;
         private boolean full;
 
-        Inside(String container, int depth, Budget budget, List<Document> documents, Format.Family family) {
+        Inside(String container, int depth, Budget budget, Found found, Format.Family family) {
             this.family = family;
             this.container = container;
             this.depth = depth;
             this.budget = budget;
-            this.documents = documents;
+            this.found = found;
+            this.documents = found.documents;
         }
 
         @Override
         public void add(String name, InputStream bytes, @Nullable String type) throws IOException {
-            String path = path(name);
             if (full) {
                 return;
             }
+            String named = path(name);
+            String path = found.free(named);
             if (!budget.spendMember()) {
                 full = true;
                 documents.add(Document.unreadable(
@@ -210,10 +224,10 @@ final class Extractor {
             Path file = Files.createTempFile(temporary, "member", "");
             try {
                 copy(bytes, file);
-                String last = path.substring(path.lastIndexOf('/') + 1);
-                Extractor.this.read(file, last, path, depth + 1, budget, documents, family);
+                String last = named.substring(named.lastIndexOf('/') + 1);
+                Extractor.this.read(file, last, path, depth + 1, budget, found, family);
             } catch (Unreadable | IOException e) {
-                failed(name, e);
+                documents.add(Document.unreadable(path, "unknown", Reasons.of(e, "unknown")));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -221,7 +235,7 @@ final class Extractor {
 
         @Override
         public void failed(String name, Exception problem) {
-            documents.add(Document.unreadable(path(name), "unknown", Reasons.of(problem, "unknown")));
+            documents.add(Document.unreadable(found.free(path(name)), "unknown", Reasons.of(problem, "unknown")));
         }
 
         private void copy(InputStream bytes, Path file) throws IOException {

@@ -12,6 +12,9 @@ import java.util.Objects;
  * {@link #MOST_WORDS} words. Code is left out, and ends a passage. A longer block stays whole.
  */
 public final class PassageBuilder {
+    /** Changes whenever a document could give other passages. Part of every cache key of what is made from them. */
+    public static final String VERSION = "1";
+
     /** A passage ends before the block that would make it longer. */
     public static final int MOST_WORDS = 120;
 

@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.audit.AtomicFile;
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditAssembler;
 import dev.daylight.audit.AuditJson;
@@ -15,6 +16,8 @@ import dev.daylight.extract.Status;
 import dev.daylight.index.ClaimIndex;
 import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
+import dev.daylight.job.QuestionMatcher;
+import dev.daylight.passage.PassageBuilder;
 import dev.daylight.problem.InputException;
 import dev.daylight.report.HtmlReport;
 import dev.daylight.report.TerminalSummary;
@@ -44,22 +47,34 @@ public final class AuditPipeline implements Auditor {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         List<Job> jobs = jobs(request.market());
         Path out = Places.reports(request.market(), request.out());
+        // Before the work rather than after it.
+        AtomicFile.checkFolder(out);
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
-            List<ReadSource> sources = read(corpus, workspace, clock, progress);
+            DocumentReader reader = new DocumentReader();
+            List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
             Audit audit;
             try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, request.threads()))) {
-                String key = key(corpus, sources, jobs, models, request).digest();
+                String key = key(corpus, reader.fingerprint(), sources, jobs, models, request)
+                        .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
                     progress.note("Nothing changed since the last audit.");
                     audit = known.get();
                 } else {
+                    // Broken off from here on, no later run may take what is kept for an audit of some key.
+                    workspace.slot(KEY_SLOT).replace(new byte[0]);
+                    Analysis analysis =
+                            analyze(request, corpus, jobs, sources, models, workspace, parallel, clock, progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
-                    byte[] bytes = AuditJson.bytes(
-                            analyze(request, corpus, jobs, sources, models, workspace, parallel, clock, progress));
+                    byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
                     workspace.lastAudit().replace(bytes);
+                    clock.time("index", () -> {
+                        Comparison comparison = analysis.comparison();
+                        ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
+                        return workspace;
+                    });
                     workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
                     workspace.cache().prune();
                 }
@@ -82,14 +97,18 @@ public final class AuditPipeline implements Auditor {
         }
     }
 
-    private static List<ReadSource> read(Corpus corpus, Workspace workspace, StageClock clock, Progress progress)
+    private static List<ReadSource> read(
+            Corpus corpus, DocumentReader reader, Workspace workspace, StageClock clock, Progress progress)
             throws InterruptedException {
-        try (DocumentReader reader = new DocumentReader()) {
+        try (reader) {
             return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
         }
     }
 
-    private static Audit analyze(
+    /** What an analysis gives: the audit, and what the index of its claims is made from. */
+    private record Analysis(Audit audit, Comparison comparison) {}
+
+    private static Analysis analyze(
             AuditRequest request,
             Corpus corpus,
             List<Job> jobs,
@@ -113,19 +132,16 @@ public final class AuditPipeline implements Auditor {
                 .orElse(null);
         Comparison comparison =
                 new CompareStage(clock, progress, models).run(corpus, readings, pairs, request.threads());
-        clock.time("index", () -> {
-            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
-            return workspace;
-        });
         progress.begin("Scoring", jobs.size());
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
-        return AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models));
+        return new Analysis(
+                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models)), comparison);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
-    static List<Job> jobs(Path market) {
+    public static List<Job> jobs(Path market) {
         Path own = market.resolve(JOBS_FILE);
         return Files.isRegularFile(own) ? JobsFile.load(own) : JobsFile.builtIn();
     }
@@ -141,9 +157,18 @@ public final class AuditPipeline implements Auditor {
 
     /** Everything that audit.json depends on. */
     private static CacheKey key(
-            Corpus corpus, List<ReadSource> sources, List<Job> jobs, Models models, AuditRequest request) {
+            Corpus corpus,
+            String reader,
+            List<ReadSource> sources,
+            List<Job> jobs,
+            Models models,
+            AuditRequest request) {
         List<String> parts = new ArrayList<>();
-        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD);
+        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of());
+        parts.add(reader);
+        parts.add(PassageBuilder.VERSION);
+        parts.add(models.claimFingerprint());
+        parts.add(new QuestionMatcher(jobs, models.encoder()).fingerprint());
         parts.add(corpus.market());
         corpus.vendors().forEach(vendor -> parts.add(vendor.toString()));
         corpus.ignored().forEach(ignored -> parts.add(ignored.toString()));

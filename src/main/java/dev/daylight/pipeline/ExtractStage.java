@@ -29,19 +29,21 @@ final class ExtractStage {
         this.progress = progress;
     }
 
-    /** One result a source, in order. Exact copies of a vendor's own file are skipped, the first by path stays. */
+    /** One result a source, in order. Exact copies within a vendor's channel are skipped, the first by path stays. */
     List<ReadSource> run(Corpus corpus, DocumentReader reader) throws InterruptedException {
         progress.begin("Reading documents", corpus.sources().size());
+        String fingerprint = reader.fingerprint();
         List<ReadSource> read = new ArrayList<>();
         Map<String, String> first = new HashMap<>();
         for (Source source : corpus.sources()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            ReadSource one = clock.time(STAGE, () -> read(source, reader));
+            ReadSource one = clock.time(STAGE, () -> read(source, reader, fingerprint));
             String original = one.sha256().isEmpty()
                     ? null
-                    : first.putIfAbsent(source.vendor() + '/' + one.sha256(), source.path());
+                    : first.putIfAbsent(
+                            String.join("/", source.vendor(), source.channel(), one.sha256()), source.path());
             read.add(original == null ? one : copyOf(original, one));
             progress.step(read.size());
         }
@@ -49,7 +51,7 @@ final class ExtractStage {
         return read;
     }
 
-    private ReadSource read(Source source, DocumentReader reader) throws InterruptedException {
+    private ReadSource read(Source source, DocumentReader reader, String fingerprint) throws InterruptedException {
         String sha256;
         try {
             sha256 = Digests.of(source.file());
@@ -60,18 +62,20 @@ final class ExtractStage {
                     List.of(Document.unreadable(
                             "", ending(source), "can't be opened (no permission, or it went away)")));
         }
-        CacheKey key = CacheKey.of(STAGE, sha256, ending(source), reader.fingerprint());
+        CacheKey key = CacheKey.of(STAGE, sha256, ending(source), fingerprint);
         Optional<List<Document>> known = cache.get(STAGE, key).flatMap(ExtractStage::decode);
         clock.count(STAGE, 1, known.isPresent() ? 1 : 0);
         if (known.isPresent()) {
             return new ReadSource(source, sha256, known.get());
         }
-        List<Document> documents = reader.read(source);
+        DocumentReader.Attempt attempt = reader.attempt(source);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        cache.put(STAGE, key, DocumentCodec.encode(documents));
-        return new ReadSource(source, sha256, documents);
+        if (attempt.lasting()) {
+            cache.put(STAGE, key, DocumentCodec.encode(attempt.documents()));
+        }
+        return new ReadSource(source, sha256, attempt.documents());
     }
 
     private static Optional<List<Document>> decode(byte[] bytes) {

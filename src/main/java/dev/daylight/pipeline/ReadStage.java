@@ -86,7 +86,7 @@ final class ReadStage {
 
     private List<List<Claim>> claims(List<Draft> drafts, Parallel parallel) throws InterruptedException {
         List<Optional<List<Claim>>> known = parallel.map(
-                drafts, draft -> cache.get("claim", draft.claimKey(models)).map(CLAIMS::value));
+                drafts, draft -> cache.get("claim", draft.claimKey(models)).flatMap(CLAIMS::value));
         List<List<Sentence>> sentences = parallel.map(
                 drafts,
                 draft -> known.get(drafts.indexOf(draft)).isPresent() ? List.of() : models.candidates(draft.passages));
@@ -113,12 +113,13 @@ final class ReadStage {
     private List<TreeMap<String, Double>> jobs(Draft draft) {
         CacheKey key = CacheKey.of(
                 "job",
+                PassageBuilder.VERSION,
                 draft.digest,
                 draft.vendor.id(),
                 draft.pathOfVendor(),
                 draft.asset.title(),
                 models.jobs().fingerprint());
-        Optional<List<TreeMap<String, Double>>> known = cache.get("job", key).map(JOBS::value);
+        Optional<List<TreeMap<String, Double>>> known = cache.get("job", key).flatMap(JOBS::value);
         clock.count("job", draft.passages.size(), known.isPresent() ? draft.passages.size() : 0);
         if (known.isPresent()) {
             return known.get();
@@ -169,6 +170,7 @@ final class ReadStage {
         CacheKey claimKey(Models models) {
             return CacheKey.of(
                     "claim",
+                    PassageBuilder.VERSION,
                     digest,
                     asset.id(),
                     vendor.id(),

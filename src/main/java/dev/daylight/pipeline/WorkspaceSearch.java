@@ -11,6 +11,8 @@ import dev.daylight.problem.InputException;
 import dev.daylight.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the index that the last audit of a market left in its workspace. */
@@ -32,6 +34,7 @@ public final class WorkspaceSearch implements MarketSearch {
                         market.toString(),
                         "Run 'daylight audit' on it first."));
         AuditIndex index = new AuditIndex(audit);
+        Set<String> known = audit.claims().stream().map(Audit.Claim::id).collect(Collectors.toSet());
         check("vendor", vendor, audit.vendors().stream().map(Audit.Vendor::id).toList());
         check("job", job, audit.jobs().stream().map(Audit.Job::id).toList());
         check(
@@ -46,6 +49,8 @@ public final class WorkspaceSearch implements MarketSearch {
                 ClaimIndex claims = ClaimIndex.open(Workspace.indexFolder(folder))) {
             float[] vector = encoder.encode(List.of(query)).get(0);
             return claims.search(query, vector, new Filters(vendor, job, channel, null), limit).stream()
+                    // An audit that was broken off between its two writings leaves the index of the one before.
+                    .filter(hit -> known.contains(hit.claim()))
                     .map(hit -> {
                         Audit.Claim claim = index.claim(hit.claim());
                         Audit.Asset asset = index.assetOf(hit.claim());

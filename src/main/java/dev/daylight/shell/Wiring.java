@@ -53,7 +53,8 @@ class Wiring {
 
     @Bean
     JobIds jobIds() {
-        return () -> JobsFile.builtIn().stream().map(Job::id).toList();
+        return market -> (market == null ? JobsFile.builtIn() : AuditPipeline.jobs(market))
+                .stream().map(Job::id).toList();
     }
 
     // What the commands call.

@@ -3,7 +3,6 @@ package dev.daylight.workspace;
 import dev.daylight.problem.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +24,7 @@ public final class ContentCache implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, Segment> segments = new TreeMap<>();
+    private boolean closed;
 
     ContentCache(Path folder) throws IOException {
         this.folder = folder;
@@ -64,7 +64,7 @@ public final class ContentCache implements AutoCloseable {
                 dropped += segment.prune();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the cache in " + folder + " could not be pruned", e);
+            throw problem(e);
         }
         return dropped;
     }
@@ -81,7 +81,7 @@ public final class ContentCache implements AutoCloseable {
                 segment.force();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the cache in " + folder + " could not be written", e);
+            throw problem(e);
         }
     }
 
@@ -89,16 +89,20 @@ public final class ContentCache implements AutoCloseable {
         if (!stage.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("not the name of a stage: " + stage);
         }
+        if (closed) {
+            throw new IllegalStateException("this workspace is closed");
+        }
         return segments.computeIfAbsent(stage, name -> {
             try {
                 return new Segment(folder.resolve(name + SUFFIX));
             } catch (IOException e) {
-                throw new InputException(
-                        "the cache can't be written: " + e.getMessage(),
-                        folder.toString(),
-                        "Free some space, or name another folder with --workspace");
+                throw problem(e);
             }
         });
+    }
+
+    private InputException problem(IOException cause) {
+        return Segment.problem(folder, cause);
     }
 
     private static byte[] pack(byte[] content) {
@@ -157,14 +161,18 @@ public final class ContentCache implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            for (Segment segment : segments.values()) {
+        closed = true;
+        IOException first = null;
+        for (Segment segment : segments.values()) {
+            try {
                 segment.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the cache in " + folder + " could not be written", e);
-        } finally {
-            segments.clear();
+        }
+        segments.clear();
+        if (first != null) {
+            throw problem(first);
         }
     }
 }

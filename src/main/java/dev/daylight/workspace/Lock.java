@@ -2,7 +2,6 @@ package dev.daylight.workspace;
 
 import dev.daylight.problem.InputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -40,7 +39,7 @@ final class Lock implements AutoCloseable {
         }
         String text = "process " + ProcessHandle.current().pid() + ", since "
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        PrivateFiles.replace(holder, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        PrivateFiles.replace(holder, text.getBytes(StandardCharsets.UTF_8));
         return new Lock(channel);
     }
 

@@ -1,23 +1,25 @@
 package dev.daylight.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that only their owner can read, replaced in one step. */
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** Creates the folder where it is missing, and closes it to others. */
+    /** Creates the folder where it is missing, and closes it, and what had to be made above it, to others. */
     static void folder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null && !Files.exists(parent)) {
+            folder(parent);
+        }
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            Files.createDirectory(folder);
         }
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -28,16 +30,15 @@ final class PrivateFiles {
      * Writes all of it or nothing: a temporary file in the same folder, forced to disk, renamed. After a power cut either
      * the old or the new content is there.
      */
-    static void replace(Path file, ByteBuffer... content) throws IOException {
+    static void replace(Path file, byte[]... content) throws IOException {
         Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
         try {
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                for (ByteBuffer one : content) {
-                    while (one.hasRemaining()) {
-                        out.write(one);
-                    }
+            // Not a channel, which an interrupt would close.
+            try (RandomAccessFile out = new RandomAccessFile(part.toFile(), "rw")) {
+                for (byte[] one : content) {
+                    out.write(one);
                 }
-                out.force(true);
+                out.getFD().sync();
             }
             move(part, file);
         } finally {

@@ -1,12 +1,11 @@
 package dev.daylight.workspace;
 
+import dev.daylight.problem.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +22,8 @@ import java.util.zip.CRC32C;
  * later entry of the same key counts. Whatever can't be proved whole is treated as missing: a damaged content by itself, a
  * damaged header with all that follows it (its length can't be believed), and a torn end, which is cut off so that the next
  * entry is found again.
+ *
+ * <p>Read and written as a random access file: a channel would be closed by the interrupt that Ctrl-C sends to its thread.
  */
 final class Segment implements AutoCloseable {
     private static final int HEADER = 32 + 4 + 8 + 4;
@@ -33,28 +34,29 @@ final class Segment implements AutoCloseable {
     private final Path file;
     private final Map<CacheKey, Extent> extents = new LinkedHashMap<>();
     private final Set<CacheKey> used = new LinkedHashSet<>();
-    private FileChannel channel;
+    private RandomAccessFile access;
     private long end;
 
     Segment(Path file) throws IOException {
         this.file = file;
-        this.channel = open(file);
+        this.access = open(file);
         scan();
     }
 
-    private static FileChannel open(Path file) throws IOException {
+    private static RandomAccessFile open(Path file) throws IOException {
         if (!Files.exists(file)) {
             PrivateFiles.replace(file);
         }
-        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new RandomAccessFile(file.toFile(), "rw");
     }
 
     private void scan() throws IOException {
-        long size = channel.size();
+        long size = access.length();
         long at = 0;
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         while (at + HEADER <= size) {
-            read(header.clear(), at);
+            read(header.array(), at);
+            header.clear();
             byte[] key = new byte[32];
             header.get(key);
             int length = header.getInt();
@@ -67,7 +69,9 @@ final class Segment implements AutoCloseable {
             at += HEADER + length;
         }
         end = at;
-        channel.truncate(at);
+        if (at < size) {
+            access.setLength(at);
+        }
     }
 
     synchronized Optional<byte[]> get(CacheKey key) {
@@ -75,35 +79,41 @@ final class Segment implements AutoCloseable {
         if (extent == null) {
             return Optional.empty();
         }
-        ByteBuffer content = ByteBuffer.allocate(extent.length);
+        byte[] content = new byte[extent.length];
         try {
             read(content, extent.begin);
         } catch (IOException e) { // the file has become shorter, or its disk fails: made anew, like a damaged entry
             extents.remove(key);
             return Optional.empty();
         }
-        if (crc(content.array()) != extent.checksum) {
+        if (crc(content) != extent.checksum) {
             extents.remove(key);
             return Optional.empty();
         }
         used.add(key);
-        return Optional.of(content.array());
+        return Optional.of(content);
     }
 
     synchronized void put(CacheKey key, byte[] content) {
         long checksum = crc(content);
-        ByteBuffer entry = entry(key, content, checksum);
         try {
-            long at = end;
-            while (entry.hasRemaining()) {
-                at += channel.write(entry, at);
-            }
+            access.seek(end);
+            access.write(entry(key, content, checksum));
         } catch (IOException e) {
-            throw new UncheckedIOException("the cache " + file.getFileName() + " could not be written", e);
+            throw problem(file, e);
         }
         extents.put(key, new Extent(end + HEADER, content.length, checksum));
         used.add(key);
         end += HEADER + content.length;
+    }
+
+    static InputException problem(Path place, IOException cause) {
+        InputException problem = new InputException(
+                "the cache can't be written: " + cause.getMessage(),
+                place.toString(),
+                "Free some space, or name another folder with --workspace");
+        problem.initCause(cause);
+        return problem;
     }
 
     /** Rewrites the file without the entries that were neither read nor written since it was opened. */
@@ -119,30 +129,29 @@ final class Segment implements AutoCloseable {
         Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
         Map<CacheKey, Extent> kept = new LinkedHashMap<>();
         long at = 0;
+        boolean closed = false;
         try {
-            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            try (RandomAccessFile out = new RandomAccessFile(part.toFile(), "rw")) {
                 for (Map.Entry<CacheKey, Extent> one : extents.entrySet()) {
                     Extent extent = one.getValue();
                     if (!used.contains(one.getKey())) {
                         continue;
                     }
-                    ByteBuffer content = ByteBuffer.allocate(extent.length);
+                    byte[] content = new byte[extent.length];
                     read(content, extent.begin);
-                    ByteBuffer entry = entry(one.getKey(), content.array(), extent.checksum);
-                    while (entry.hasRemaining()) {
-                        out.write(entry);
-                    }
+                    out.write(entry(one.getKey(), content, extent.checksum));
                     kept.put(one.getKey(), new Extent(at + HEADER, extent.length, extent.checksum));
                     at += HEADER + extent.length;
                 }
-                out.force(true);
+                out.getFD().sync();
             }
-            channel.close();
+            access.close();
+            closed = true;
             PrivateFiles.move(part, file);
         } finally {
             Files.deleteIfExists(part);
-            if (!channel.isOpen()) {
-                channel = open(file);
+            if (closed) {
+                access = open(file);
             }
         }
         extents.clear();
@@ -152,30 +161,23 @@ final class Segment implements AutoCloseable {
     }
 
     synchronized void force() throws IOException {
-        channel.force(true);
+        access.getFD().sync();
     }
 
     synchronized int size() {
         return extents.size();
     }
 
-    private void read(ByteBuffer into, long from) throws IOException {
-        long at = from;
-        while (into.hasRemaining()) {
-            int count = channel.read(into, at);
-            if (count < 0) {
-                throw new IOException(file.getFileName() + " ends at " + at);
-            }
-            at += count;
-        }
-        into.flip();
+    private void read(byte[] into, long from) throws IOException {
+        access.seek(from);
+        access.readFully(into);
     }
 
-    private static ByteBuffer entry(CacheKey key, byte[] content, long checksum) {
+    private static byte[] entry(CacheKey key, byte[] content, long checksum) {
         ByteBuffer entry = ByteBuffer.allocate(HEADER + content.length);
         entry.put(key.bytes()).putInt(content.length).putLong(checksum);
         entry.putInt((int) crc(Arrays.copyOf(entry.array(), HEADER - 4)));
-        return entry.put(content).flip();
+        return entry.put(content).array();
     }
 
     private static long crc(byte[] bytes) {
@@ -186,7 +188,10 @@ final class Segment implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.force(true);
-        channel.close();
+        try {
+            access.getFD().sync();
+        } finally {
+            access.close();
+        }
     }
 }

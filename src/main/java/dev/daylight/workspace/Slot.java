@@ -2,7 +2,6 @@ package dev.daylight.workspace;
 
 import dev.daylight.problem.InputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +39,7 @@ public final class Slot {
 
     public void replace(byte[] content) {
         try {
-            PrivateFiles.replace(
-                    file,
-                    ByteBuffer.wrap(digest(content).getBytes(StandardCharsets.US_ASCII)),
-                    ByteBuffer.wrap(content));
+            PrivateFiles.replace(file, digest(content).getBytes(StandardCharsets.US_ASCII), content);
         } catch (IOException e) {
             throw new InputException(
                     "it can't be written: " + e.getMessage(),

@@ -121,6 +121,22 @@ class CorpusReaderTest {
     }
 
     @Test
+    void read_reportsAmongDocuments_ignored() throws IOException {
+        file("acme/a.md", "x");
+        file("acme/audit.json", "{}");
+        for (String place : new String[] {"reports/market", "beta"}) {
+            file(place + "/audit.html", "x");
+            file(place + "/audit.json", "{}");
+            file(place + "/run.json", "{}");
+        }
+
+        Corpus corpus = reader.read(root, "acme");
+
+        assertThat(corpus.vendors()).extracting(Vendor::id).containsExactly("acme");
+        assertThat(corpus.ignored()).extracting(Ignored::path).containsExactly("beta/", "reports/market/");
+    }
+
+    @Test
     void read_pipe_ignoredRatherThanOpened() throws Exception {
         file("acme/a.md", "x");
         Process made = new ProcessBuilder("mkfifo", root.resolve("acme/pipe").toString()).start();

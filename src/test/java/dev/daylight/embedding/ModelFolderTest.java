@@ -30,6 +30,9 @@ class ModelFolderTest {
         Files.writeString(
                 folder.resolve("model.json"), "{\"name\":\"reader\",\"sha256\":\"" + Sha256.of(weights) + "\"}");
         assertThat(ModelFolder.open(folder).name()).isEqualTo("reader");
+        String fingerprint = ModelFolder.open(folder).fingerprint();
+        Files.writeString(folder.resolve("tokenizer.json"), "{}");
+        assertThat(ModelFolder.open(folder).fingerprint()).isNotEqualTo(fingerprint);
         Files.writeString(folder.resolve("model.onnx"), "weightz");
         assertThatThrownBy(() -> ModelFolder.open(folder))
                 .isInstanceOf(InputException.class)

@@ -36,6 +36,20 @@ class ContainersTest {
     }
 
     @Test
+    void read_membersOfOnePath_keepApart() throws IOException {
+        byte[] text = "We plan shifts.".getBytes(StandardCharsets.UTF_8);
+        byte[] inner = zip("a.md", text);
+
+        assertThat(Reading.all("all.zip", zip("./a.md", text, "a.md", text, "b.zip", inner, "b.zip!/a.md", text)))
+                .extracting(Document::member, Document::format)
+                .containsExactly(
+                        tuple("a.md", "markdown"),
+                        tuple("a.md (2)", "markdown"),
+                        tuple("b.zip!/a.md", "markdown"),
+                        tuple("b.zip!/a.md (2)", "markdown"));
+    }
+
+    @Test
     void read_zipCutOff_saidSo() throws IOException {
         byte[] whole = zip("a.md", "Acme plans shifts.".getBytes(StandardCharsets.UTF_8));
 

@@ -48,7 +48,10 @@ class DocumentReaderTest {
                 assertThat(document.status()).isEqualTo(Status.UNREADABLE);
                 assertThat(document.reason()).isEqualTo("took longer than 2.5 seconds to read, and was given up");
             });
-            assertThat(reader.read(source(good)).getFirst().text()).isEqualTo("We plan shifts.");
+            assertThat(reader.attempt(source(good))).satisfies(attempt -> {
+                assertThat(attempt.documents().getFirst().text()).isEqualTo("We plan shifts.");
+                assertThat(attempt.lasting()).isTrue();
+            });
         }
     }
 
@@ -60,7 +63,10 @@ class DocumentReaderTest {
         Files.writeString(good, "We plan shifts.");
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 256, 100_000_000, 5, 100, 1L << 30);
         try (DocumentReader reader = new DocumentReader(limits)) {
-            assertThat(reader.read(source(large)).getFirst().reason()).contains("more memory than the 256 MB");
+            assertThat(reader.attempt(source(large))).satisfies(attempt -> {
+                assertThat(attempt.documents().getFirst().reason()).contains("more memory than the 256 MB");
+                assertThat(attempt.lasting()).isFalse();
+            });
             assertThat(reader.read(source(good)).getFirst().status()).isEqualTo(Status.ANALYZED);
         }
     }

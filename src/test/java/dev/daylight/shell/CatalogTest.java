@@ -132,6 +132,29 @@ class CatalogTest {
         assertThat(complete("audit " + folder + "/nowhere/")).isEmpty();
     }
 
+    @Test
+    void complete_jobsOfAMarketWithItsOwn_areThose() throws IOException {
+        Files.writeString(folder.resolve("market one/jobs.yaml"), """
+                jobs:
+                  - id: pilot
+                    name: Pilot
+                    definition: Trying it out.
+                    questions:
+                      - {id: how, text: "How long does a trial take?"}
+                    examples:
+                      - A trial takes two weeks.
+                """);
+        assertThat(complete("search x --job ")).containsExactly("pilot");
+    }
+
+    @Test
+    void execute_explainOfAnAuditFile_isTaken() throws IOException {
+        Path audit = Files.writeString(folder.resolve("audit.json"), "{}");
+        assertThat(context.getBean(CommandLine.class)
+                        .execute(List.of("explain", "overlap-1a2b", "--audit", audit.toString())))
+                .isEqualTo(ExitCode.DONE);
+    }
+
     private Catalog catalog() {
         return context.getBean(Catalog.class);
     }

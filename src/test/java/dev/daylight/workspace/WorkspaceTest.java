@@ -171,8 +171,10 @@ class WorkspaceTest {
     void open_onPosix_closesTheFolderToOthers() throws IOException {
         Path fresh = folder.resolve("deep").resolve(Workspace.NAME);
         Workspace.open(fresh).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
-                .isEqualTo("rwx------");
+        for (Path made : List.of(fresh, fresh.getParent())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test
@@ -196,6 +198,28 @@ class WorkspaceTest {
         damaged[damaged.length - 2] ^= 1;
         Files.write(file, damaged);
         assertThat(Workspace.lastAudit(folder)).isEmpty();
+    }
+
+    @Test
+    void put_whileInterrupted_isKept() {
+        try (Workspace workspace = Workspace.open(folder)) {
+            Thread.currentThread().interrupt();
+            workspace.cache().put(STAGE, key(1), content(1));
+            assertThat(workspace.cache().get(STAGE, key(1))).hasValue(content(1));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        try (Workspace workspace = Workspace.open(folder)) {
+            assertThat(workspace.cache().get(STAGE, key(1))).hasValue(content(1));
+        }
+    }
+
+    @Test
+    void put_afterClose_isRefused() {
+        Workspace workspace = Workspace.open(folder);
+        workspace.close();
+        assertThatThrownBy(() -> workspace.cache().put(STAGE, key(1), content(1)))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

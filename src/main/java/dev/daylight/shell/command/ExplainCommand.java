@@ -37,7 +37,8 @@ public final class ExplainCommand {
             @Argument(index = 0, description = "of a finding, message, claim or score") String id,
             @Option(
                             longName = "audit",
-                            description = "folder of the reports, or of the market; left out: the last audit")
+                            description = "folder of the reports or of the market, or an audit.json; left out: the last"
+                                    + " audit")
                     @Nullable
                     Path audit,
             @Option(longName = "json", description = "print JSON") boolean json) {

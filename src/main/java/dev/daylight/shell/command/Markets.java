@@ -32,9 +32,11 @@ public final class Markets {
         return market == null && told == null ? last().map(LastAudit::workspace).orElse(null) : told;
     }
 
-    /** @return the folder of the reports, or of the market, that exists */
+    /** @return the folder of the reports or of the market, or the {@code audit.json}, that exists */
     Path audit(@Nullable Path told, String how) {
-        return folder(told == null ? last(how).reports() : told);
+        return told != null && Files.isRegularFile(told)
+                ? told
+                : folder(told == null ? last(how).reports() : told);
     }
 
     Optional<LastAudit> last() {

@@ -60,7 +60,7 @@ public final class ValueCompletion implements CompletionProvider {
                 ofCorpus(context, corpus -> corpus.vendors().stream().map(Vendor::id));
             case "channel" ->
                 ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
-            case "job" -> proposals(jobs.ids().stream());
+            case "job" -> quietly(() -> proposals(jobs.ids(market(context).orElse(null)).stream()));
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
     }
@@ -86,12 +86,17 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> ofCorpus(CompletionContext context, Function<Corpus, Stream<String>> values) {
         MarketReader available = reader.getIfAvailable();
-        Optional<Path> market = valueOf(context, "--market")
-                .or(() -> firstFolder(context))
-                .or(() -> markets.last().map(LastAudit::market));
+        Optional<Path> market = market(context);
         return available == null || market.isEmpty()
                 ? List.of()
                 : quietly(() -> proposals(values.apply(corpus(available, market.get()))));
+    }
+
+    private Optional<Path> market(CompletionContext context) {
+        return valueOf(context, "--market")
+                .filter(Files::isDirectory)
+                .or(() -> firstFolder(context))
+                .or(() -> markets.last().map(LastAudit::market));
     }
 
     /** The vendors are wanted before the own one is told, so any will do. */
@@ -115,20 +120,20 @@ public final class ValueCompletion implements CompletionProvider {
         int at = context.getWords().indexOf(option);
         return at < 0 || at + 1 >= context.getWords().size()
                 ? Optional.empty()
-                : folder(context.getWords().get(at + 1));
+                : existing(context.getWords().get(at + 1));
     }
 
     private static Optional<Path> firstFolder(CompletionContext context) {
         return context.getWords().stream()
                 .skip(1)
                 .limit(1)
-                .flatMap(word -> folder(word).stream())
+                .flatMap(word -> existing(word).filter(Files::isDirectory).stream())
                 .findFirst();
     }
 
-    private static Optional<Path> folder(String word) {
+    private static Optional<Path> existing(String word) {
         try {
-            return Optional.of(Path.of(word)).filter(Files::isDirectory);
+            return Optional.of(Path.of(word)).filter(Files::exists);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

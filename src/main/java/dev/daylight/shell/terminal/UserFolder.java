@@ -1,8 +1,10 @@
 package dev.daylight.shell.terminal;
 
+import dev.daylight.pipeline.Places;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,10 +36,8 @@ public record UserFolder(Path folder) {
     public record LastAudit(
             Path market, Path reports, @Nullable Path workspace) {}
 
-    /** Below {@code HOME}, since Java's own idea of the home ignores that variable. */
     public static UserFolder of(Map<String, String> environment, String javaHome) {
-        String home = environment.getOrDefault("HOME", "");
-        return new UserFolder(Path.of(home.isBlank() ? javaHome : home, ".daylight"));
+        return new UserFolder(Places.home(environment, javaHome));
     }
 
     public Path history() {
@@ -45,7 +45,7 @@ public record UserFolder(Path folder) {
     }
 
     /**
-     * Makes the folder, for its owner's eyes only where the file system knows owners.
+     * Makes the folder where it is missing, and closes it to all but its owner where the file system knows owners.
      *
      * @return whether it is there and can be written
      */
@@ -53,13 +53,23 @@ public record UserFolder(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
             }
+            close();
             return Files.isWritable(folder);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A folder of somebody else stays as it is. */
+    private void close() throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            } catch (FileSystemException e) {
+                // Only its owner may; whether we may write is asked next.
+                return;
+            }
         }
     }
 

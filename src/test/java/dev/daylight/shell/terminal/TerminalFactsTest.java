@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -61,6 +62,15 @@ class TerminalFactsTest {
                 folder.resolve("my market"), folder.resolve("reports"), folder.resolve("work"));
         home.remember(audit);
         assertThat(home.lastAudit()).isEqualTo(Optional.of(audit));
+    }
+
+    @Test
+    void prepare_folderOpenToOthers_closesIt(@TempDir Path folder) throws IOException {
+        UserFolder home = new UserFolder(Files.createDirectory(folder.resolve(".daylight")));
+        Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(home.prepare()).isTrue();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
+                .isEqualTo("rwx------");
     }
 
     @Test
