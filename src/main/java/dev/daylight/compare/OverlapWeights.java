@@ -77,25 +77,28 @@ public record OverlapWeights(Stages plain, @Nullable Stages withPair, double ver
             return read(in);
         } catch (IOException e) {
             throw new InputException(
-                    "weights of the overlap model can't be read", folder.resolve(FILE).toString(), "Fit them again.");
+                    "weights of the overlap model can't be read",
+                    folder.resolve(FILE).toString(),
+                    "Fit them again.");
         }
     }
 
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
-        return "overlap-v1;" + Integer.toHexString(Arrays.hashCode(new int[] {
-            plain.hash(), withPair == null ? 0 : withPair.hash(), Double.hashCode(verbatimFloor)
-        }));
+        return "overlap-v1;"
+                + Integer.toHexString(Arrays.hashCode(
+                        new int[] {plain.hash(), withPair == null ? 0 : withPair.hash(), Double.hashCode(verbatimFloor)
+                        }));
     }
 
     private static OverlapWeights read(InputStream in) throws IOException {
-            JsonNode root = new JsonMapper().readTree(in.readAllBytes());
-            List<String> pair = concat(OverlapFeatures.PLAIN, OverlapFeatures.PAIR);
-            List<String> pairDirection = concat(OverlapFeatures.DIRECTION, OverlapFeatures.PAIR_DIRECTION);
-            return new OverlapWeights(
-                    stages(root.path("plain"), OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION),
-                    root.has("withPair") ? stages(root.path("withPair"), pair, pairDirection) : null,
-                    root.path("verbatimFloor").asDouble());
+        JsonNode root = new JsonMapper().readTree(in.readAllBytes());
+        List<String> pair = concat(OverlapFeatures.PLAIN, OverlapFeatures.PAIR);
+        List<String> pairDirection = concat(OverlapFeatures.DIRECTION, OverlapFeatures.PAIR_DIRECTION);
+        return new OverlapWeights(
+                stages(root.path("plain"), OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION),
+                root.has("withPair") ? stages(root.path("withPair"), pair, pairDirection) : null,
+                root.path("verbatimFloor").asDouble());
     }
 
     private static List<String> concat(List<String> a, List<String> b) {

@@ -20,7 +20,11 @@ public final class FittedJobClassifier implements JobClassifier {
      */
     public static boolean knows(List<Job> jobs, ReaderModel reader) {
         List<Job> builtIn = JobsFile.builtIn();
-        return builtIn.stream().map(Job::id).sorted().toList().equals(reader.jobs().stream().sorted().toList())
+        return builtIn.stream()
+                        .map(Job::id)
+                        .sorted()
+                        .toList()
+                        .equals(reader.jobs().stream().sorted().toList())
                 && meanings(jobs).equals(meanings(builtIn));
     }
 

@@ -84,8 +84,8 @@ final class CompareStage {
             List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
             List<Message> messages =
                     clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
-            List<Contradiction> contradictions = clock.time(
-                    "contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
+            List<Contradiction> contradictions =
+                    clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
             clock.count("contradictions", candidates.pairs().size(), 0);
             return new Comparison(
                     corpus.vendors(),

@@ -148,8 +148,7 @@ public final class Models implements AutoCloseable {
 
     /** @param claims of the market; which words are rare is told from them */
     public OverlapModel overlaps(List<Vendor> vendors, List<Claim> claims) {
-        return new OverlapModel(
-                vendors, claims, fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion));
+        return new OverlapModel(vendors, claims, fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion));
     }
 
     /** Changes whenever a claim could. Part of every cache key. */

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -77,7 +77,8 @@ final class OverlapFit {
         long right = copied.stream().filter(e -> e.gold().overlap()).count();
         System.out.printf(Locale.ROOT, "verbatim: %d pairs, %d overlap%n", copied.size(), right);
         if (arguments.length > 1) {
-            for (String market : new TreeSet<>(paired.stream().map(e -> e.gold().market()).toList())) {
+            for (String market :
+                    new TreeSet<>(paired.stream().map(e -> e.gold().market()).toList())) {
                 Map<String, Object> without = new LinkedHashMap<>(model);
                 without.put("about", "Fitted by OverlapFit without " + market);
                 without.put("plain", stages(without(plain, market), OverlapFeatures.PLAIN, OverlapFeatures.DIRECTION));
@@ -89,9 +90,7 @@ final class OverlapFit {
         }
         model.put("verbatimFloor", (right + 1.0) / (copied.size() + 2.0));
         Files.createDirectories(TARGET.getParent());
-        Files.writeString(
-                TARGET,
-                JSON.writeValueAsString(model) + "\n");
+        Files.writeString(TARGET, JSON.writeValueAsString(model) + "\n");
     }
 
     private static List<Example> without(List<Example> examples, String market) {
@@ -100,8 +99,9 @@ final class OverlapFit {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final List<String> PAIR_NAMES =
-            Stream.concat(OverlapFeatures.PLAIN.stream(), OverlapFeatures.PAIR.stream()).toList();
+    private static final List<String> PAIR_NAMES = Stream.concat(
+                    OverlapFeatures.PLAIN.stream(), OverlapFeatures.PAIR.stream())
+            .toList();
     private static final List<String> PAIR_DIRECTIONS = Stream.concat(
                     OverlapFeatures.DIRECTION.stream(), OverlapFeatures.PAIR_DIRECTION.stream())
             .toList();
@@ -137,8 +137,8 @@ final class OverlapFit {
                 for (GoldPair pair : pairs) {
                     ClaimProfile x = model.profile(claim(claims, sentences, pair.xVendor(), pair.x()));
                     ClaimProfile y = model.profile(claim(claims, sentences, pair.yVendor(), pair.y()));
-                    double cosine = encoder.cosine(
-                            mask.mask(pair.x(), pair.xVendor()), mask.mask(pair.y(), pair.yVendor()));
+                    double cosine =
+                            encoder.cosine(mask.mask(pair.x(), pair.xVendor()), mask.mask(pair.y(), pair.yVendor()));
                     boolean dev = !train.contains(pair);
                     plain.add(example(pair, dev, x, y, model.lemmas(), cosine, null));
                     PairProbabilities opinion = known.get(pair.id());

@@ -136,7 +136,8 @@ class ModelFolderTest {
         }
     }
 
-    // Against int8 of the makers' machine: other processors round the same integers, so logits may differ by a few tenths; a wrong token or output differs by more.
+    // Against int8 of the makers' machine: other processors round the same integers, so logits may differ by a few
+    // tenths; a wrong token or output differs by more.
     private static void check(OnnxModel onnx, TokenSequence tokens, String output, JsonNode expected) {
         float[] logits = onnx.run(tokens, List.of(output)).getFirst();
         for (int k = 0; k < expected.size(); k++) {

@@ -6,8 +6,8 @@ import dev.daylight.embedding.PairModel;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.SentenceEncoder;
 import dev.daylight.embedding.TextPair;
-import dev.daylight.embedding.VendorMask;
 import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.VendorMask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,8 @@ public final class PairScoresForFitting {
         List<GoldPair> all = new ArrayList<>(GoldPair.read(gold.resolve("pairs.train.jsonl")));
         all.addAll(GoldPair.read(gold.resolve("pairs.dev.jsonl")));
         Map<String, List<GoldPair>> markets = new TreeMap<>();
-        all.forEach(pair -> markets.computeIfAbsent(pair.market(), m -> new ArrayList<>()).add(pair));
+        all.forEach(pair ->
+                markets.computeIfAbsent(pair.market(), m -> new ArrayList<>()).add(pair));
         JsonMapper json = new JsonMapper();
         StringBuilder out = new StringBuilder();
         try (SentenceEncoder encoder = MiniLmEncoder.load(2)) {

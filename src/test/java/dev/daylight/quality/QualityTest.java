@@ -47,10 +47,9 @@ class QualityTest {
             assertThat(all).hasSize(4);
             return all.stream()
                     .map(one -> new Expected(
-                            (String) one.get("task"),
-                            (String) one.get("gold"),
-                            (String) one.get("sha256"),
-                            (List<Map<String, Object>>) one.get("rows")));
+                            (String) one.get("task"), (String) one.get("gold"), (String) one.get("sha256"), (List<
+                                            Map<String, Object>>)
+                                    one.get("rows")));
         }
     }
 
@@ -59,7 +58,9 @@ class QualityTest {
     void figures_ofInstalledModels_areAsExpected(Expected expected) throws Exception {
         Path gold = GOLD.resolve(expected.gold());
         assumeTrue(Files.isRegularFile(gold), "no ../shared beside the project");
-        assertThat(sha256(gold)).as("the labelled texts are those that were measured").isEqualTo(expected.sha256());
+        assertThat(sha256(gold))
+                .as("the labelled texts are those that were measured")
+                .isEqualTo(expected.sha256());
         JsonNode report = JsonMapper.builder()
                 .build()
                 .readTree(new Evaluations(2)
@@ -79,7 +80,8 @@ class QualityTest {
 
     private static JsonNode row(JsonNode report, String system, String part) {
         for (JsonNode row : report.get("rows")) {
-            if (row.get("system").asString().equals(system) && row.get("part").asString().equals(part)) {
+            if (row.get("system").asString().equals(system)
+                    && row.get("part").asString().equals(part)) {
                 return row;
             }
         }

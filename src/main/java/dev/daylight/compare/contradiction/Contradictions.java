@@ -27,15 +27,15 @@ public final class Contradictions {
      * @param workers share the work; results don't depend on how many there are
      * @return in [0, 1], in the order of the pairs
      */
-    public static double[] cheap(List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, Workers workers) {
+    public static double[] cheap(
+            List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, Workers workers) {
         double[] probabilities = new double[pairs.size()];
         workers.forEach((pairs.size() + PORTION - 1) / PORTION, portion -> {
             for (int i = portion * PORTION; i < Math.min(pairs.size(), (portion + 1) * PORTION); i++) {
                 CandidatePair pair = pairs.get(i);
                 Claim x = claims.get(pair.x());
                 Claim y = claims.get(pair.y());
-                probabilities[i] =
-                        x.text().equals(y.text()) ? 0 : model.cheap(x, y, pair.cosine());
+                probabilities[i] = x.text().equals(y.text()) ? 0 : model.cheap(x, y, pair.cosine());
             }
         });
         return probabilities;
@@ -56,7 +56,8 @@ public final class Contradictions {
             JudgedPair pair = judged.get(i);
             Claim x = claims.get(pair.pair().x());
             Claim y = claims.get(pair.pair().y());
-            if ((pair.probabilities() == null && cheap[i] < REPORTED) || x.text().equals(y.text())) {
+            if ((pair.probabilities() == null && cheap[i] < REPORTED)
+                    || x.text().equals(y.text())) {
                 continue;
             }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
@@ -76,7 +77,8 @@ public final class Contradictions {
                         verdict.reason()));
             }
         }
-        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability()).thenComparing(Contradiction::id));
+        found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability())
+                .thenComparing(Contradiction::id));
         return found;
     }
 }

@@ -90,8 +90,7 @@ public final class ContradictionFit {
         }
         if (arguments.length > 3) {
             for (String market : new TreeSet<>(items.stream().map(Item::market).toList())) {
-                Logistic without =
-                        withPrior(fit(items, item -> !item.market().equals(market)), items, judged);
+                Logistic without = withPrior(fit(items, item -> !item.market().equals(market)), items, judged);
                 Path folder = Files.createDirectories(Path.of(arguments[3], "fusion", market));
                 Files.writeString(
                         folder.resolve(paired ? "weights-pair.txt" : "weights-rules.txt"),
