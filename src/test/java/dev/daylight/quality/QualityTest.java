@@ -47,9 +47,8 @@ class QualityTest {
             assertThat(all).hasSize(4);
             return all.stream()
                     .map(one -> new Expected(
-                            (String) one.get("task"), (String) one.get("gold"), (String) one.get("sha256"), (List<
-                                            Map<String, Object>>)
-                                    one.get("rows")));
+                            text(one, "task"), text(one, "gold"), text(one, "sha256"), (List<Map<String, Object>>)
+                                    Objects.requireNonNull(one.get("rows"))));
         }
     }
 
@@ -67,7 +66,7 @@ class QualityTest {
                         .evaluate(expected.task(), gold, null, null)
                         .json());
         for (Map<String, Object> row : expected.rows()) {
-            JsonNode found = row(report, (String) row.get("system"), (String) row.get("part"));
+            JsonNode found = row(report, text(row, "system"), text(row, "part"));
             row.forEach((name, value) -> {
                 if (value instanceof Double figure) {
                     assertThat(found.get(name).asDouble())
@@ -86,6 +85,10 @@ class QualityTest {
             }
         }
         throw new AssertionError("no row " + system + ", " + part);
+    }
+
+    private static String text(Map<String, Object> map, String name) {
+        return Objects.requireNonNull(map.get(name), name).toString();
     }
 
     private static String sha256(Path file) throws Exception {

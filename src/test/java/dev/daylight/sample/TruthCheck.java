@@ -155,11 +155,16 @@ final class TruthCheck {
                 .sorted()
                 .toList();
         double median = own.get(own.size() / 2);
-        long upper = truth.files().stream()
-                .filter(file ->
-                        Objects.requireNonNull(assetsByPath.get(file)).jobs().getOrDefault(job, 0.0) > median)
+        List<Audit.Asset> named = audit.assets().stream()
+                .filter(asset -> truth.files().contains(asset.path())
+                        || truth.files().contains(asset.path().replace(".zip!/", ".zip/"))
+                        || truth.files().contains(asset.path().replaceFirst("!/.*", "")))
+                .filter(asset -> asset.status() == Status.ANALYZED)
+                .toList();
+        long upper = named.stream()
+                .filter(asset -> asset.jobs().getOrDefault(job, 0.0) > median)
                 .count();
-        return upper * 2 > truth.files().size();
+        return upper * 2 > named.size();
     }
 
     private List<String> ids(List<Truth.Said> sentences) {
