@@ -58,8 +58,8 @@ public final class PairModel implements CrossEncoder {
                 Head.of(folder, "contradiction", CONTRADICTIONS),
                 Head.of(folder, "nli", INFERENCES));
         this.outputs = heads.stream().map(Head::output).toList();
-        this.longestFirst = (int) folder.number("maxTokens", "a");
-        this.longestSecond = (int) folder.number("maxTokens", "b");
+        this.longestFirst = (int) folder.number("maxTokens", "A");
+        this.longestSecond = (int) folder.number("maxTokens", "B");
         this.fingerprint = folder.fingerprint();
         this.model = folder.model();
         this.tokenizer = folder.tokenizer();

@@ -122,8 +122,8 @@ class ModelFolderTest {
                         (int) model.number("maxTokens", "jobsB"));
             default ->
                 tokenizer.encode(
-                        a, (int) model.number("maxTokens", "a"), item.get("b").asString(), (int)
-                                model.number("maxTokens", "b"));
+                        a, (int) model.number("maxTokens", "A"), item.get("b").asString(), (int)
+                                model.number("maxTokens", "B"));
         };
     }
 

@@ -48,7 +48,7 @@ public final class PairScoresForFitting {
                 Vectors y = encoder.encode(
                         pairs.stream().map(p -> mask.mask(p.y(), p.yVendor())).toList());
                 List<PairProbabilities> read = arguments.length > 1
-                        ? read(Path.of(arguments[1], "pairs", market.getKey()), pairs, mask)
+                        ? read(fold(Path.of(arguments[1], "pairs"), market.getKey()), pairs, mask)
                         : List.of();
                 for (int i = 0; i < pairs.size(); i++) {
                     Map<String, Object> line = new LinkedHashMap<>();
@@ -66,6 +66,12 @@ public final class PairScoresForFitting {
             }
         }
         Files.writeString(Path.of(arguments[0]), out);
+    }
+
+    /** A market of which no pair was trained on needs no model without it. */
+    private static Path fold(Path folds, String market) {
+        Path fold = folds.resolve(market);
+        return Files.isDirectory(fold) ? fold : ModelFolder.root().resolve("pairs");
     }
 
     private static List<PairProbabilities> read(Path folder, List<GoldPair> pairs, VendorMask mask) {
