@@ -86,14 +86,14 @@ final class PairEvaluation {
                         + " 'as an audit reports' takes them to be as rare as among an audit's candidates");
         sayRead(figures, judged);
         Ranking main = new Ranking(judged.contradiction, gold);
-        figures.add("daylight", "all", main, Contradictions.REPORTED);
+        figures.add("daylight", "all", main, Contradictions.DECIDED);
         figures.also("calibrationError", main.calibrationError());
         figures.also("typeRight", typeRight(items, judged));
         Ranking reported = new Ranking(judged.reported, gold);
         figures.add("as an audit reports", "all", reported, Contradictions.REPORTED);
         figures.also("calibrationError", reported.calibrationError());
         if (judged.read) {
-            figures.add("rules alone", "all", new Ranking(judged.contradictionPlain, gold), Contradictions.REPORTED);
+            figures.add("rules alone", "all", new Ranking(judged.contradictionPlain, gold), Contradictions.DECIDED);
             figures.add("plain NLI cross-encoder", "all", new Ranking(judged.nli, gold), 0.5);
         }
         Ranking cosine = new Ranking(judged.cosine, gold);
@@ -108,7 +108,7 @@ final class PairEvaluation {
                     places(items, item -> item.xVendor().equals(item.yVendor()) == within),
                     judged.contradiction,
                     gold,
-                    Contradictions.REPORTED);
+                    Contradictions.DECIDED);
         }
         for (String type :
                 new TreeSet<>(items.stream().map(Gold.PairItem::contradiction).toList())) {
@@ -119,17 +119,17 @@ final class PairEvaluation {
                         places(items, item -> item.contradiction().equals(type) || !item.contradicts()),
                         judged.contradiction,
                         gold,
-                        Contradictions.REPORTED);
+                        Contradictions.DECIDED);
             }
         }
-        strata(figures, items, judged.contradiction, gold, Contradictions.REPORTED);
+        strata(figures, items, judged.contradiction, gold, Contradictions.DECIDED);
         List<Map<String, Object>> predictions = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", items.get(i).id());
             line.put("p_contradiction", judged.contradiction[i]);
             line.put(
-                    "contradiction", judged.contradiction[i] >= Contradictions.REPORTED ? judged.types.get(i) : "none");
+                    "contradiction", judged.contradiction[i] >= Contradictions.DECIDED ? judged.types.get(i) : "none");
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);
@@ -153,7 +153,7 @@ final class PairEvaluation {
         int found = 0;
         int right = 0;
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).contradicts() && judged.contradiction[i] >= Contradictions.REPORTED) {
+            if (items.get(i).contradicts() && judged.contradiction[i] >= Contradictions.DECIDED) {
                 found++;
                 right += items.get(i).contradiction().equals(judged.types.get(i)) ? 1 : 0;
             }

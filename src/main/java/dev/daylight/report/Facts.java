@@ -90,6 +90,12 @@ final class Facts {
         return contradictions.getOrDefault(side, List.of());
     }
 
+    /** How many of them are expected to be real: the sum of their probabilities, to the nearest whole number. */
+    static long expected(List<Audit.Contradiction> found) {
+        return Math.round(
+                found.stream().mapToDouble(Audit.Contradiction::probability).sum());
+    }
+
     Side side(Audit.Contradiction found) {
         boolean ours = index.own(found.x()) || index.own(found.y());
         if (found.scope() == Scope.WITHIN) {

@@ -100,16 +100,22 @@ record Summary(List<String> sentences, List<Action> actions) {
     }
 
     private static String contradicted(Facts facts) {
-        int ours = facts.contradictions(Side.OURS).size();
-        int against = facts.contradictions(Side.RIVAL_AND_US).size();
-        String self = ours == 0
+        List<Audit.Contradiction> ours = facts.contradictions(Side.OURS);
+        List<Audit.Contradiction> against = facts.contradictions(Side.RIVAL_AND_US);
+        String self = ours.isEmpty()
                 ? facts.own() + " was not found to contradict itself"
-                : facts.own() + " contradicts itself in " + Words.count(ours, "place");
+                : facts.own() + " may contradict itself in " + Words.count(ours.size(), "place") + about(ours);
         return self + ", and "
-                + (against == 0
+                + (against.isEmpty()
                         ? "no contradiction between " + facts.own() + " and a rival was found."
-                        : Words.count(against, "contradiction") + (against == 1 ? " stands" : " stand") + " between "
-                                + facts.own() + " and its rivals.");
+                        : Words.count(against.size(), "possible contradiction")
+                                + (against.size() == 1 ? " stands" : " stand") + " between " + facts.own()
+                                + " and its rivals" + about(against) + ".");
+    }
+
+    private static String about(List<Audit.Contradiction> found) {
+        long expected = Facts.expected(found);
+        return expected == 0 ? " (none of them likely)" : " (about " + Words.number(expected) + " of them real)";
     }
 
     private static List<Action> actions(Facts facts) {

@@ -58,8 +58,8 @@ public final class TerminalSummary {
     private void contradictions() {
         List<Audit.Contradiction> ours = facts.contradictions(Side.OURS);
         List<Audit.Contradiction> against = facts.contradictions(Side.RIVAL_AND_US);
-        line("Contradictions: " + Words.number(ours.size()) + " within " + facts.own() + ", "
-                + Words.number(against.size()) + " with rivals");
+        line("Possible contradictions: " + Words.number(ours.size()) + " within " + facts.own() + " (about "
+                + Words.number(Facts.expected(ours)) + " real), " + Words.number(against.size()) + " with rivals");
         (ours.isEmpty() ? against : ours).stream().limit(1).forEach(found -> {
             line("  “" + PlainText.of(facts.index().claim(found.x()).text(), width - 4) + "”");
             line("  “" + PlainText.of(facts.index().claim(found.y()).text(), width - 19) + "”  " + found.id());

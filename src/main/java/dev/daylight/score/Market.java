@@ -205,8 +205,13 @@ final class Market {
         return speaking.cardinality();
     }
 
-    /** Contradictions probable enough to count. */
+    /** All that was reported: whoever counts them weighs them by their probability. */
     List<Contradiction> contradictions() {
+        return comparison.contradictions();
+    }
+
+    /** Contradictions that are rather real than not: what a message's status may rest on. */
+    List<Contradiction> likelyContradictions() {
         return comparison.contradictions().stream()
                 .filter(c -> c.probability() >= CONTRADICTS)
                 .toList();

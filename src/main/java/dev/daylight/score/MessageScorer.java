@@ -29,7 +29,7 @@ final class MessageScorer {
     List<MessageScore> score() {
         BitSet contested = new BitSet();
         BitSet selfContradicted = new BitSet();
-        for (Contradiction contradiction : market.contradictions()) {
+        for (Contradiction contradiction : market.likelyContradictions()) {
             for (String id : List.of(contradiction.x(), contradiction.y())) {
                 int claim = market.claim(id);
                 if (market.vendorOfClaim(claim) == 0 && market.messageOfClaim(claim) >= 0) {
