@@ -3,8 +3,10 @@
 int8, by rewriting the fp32 graph:
 - every product with a constant weight: DynamicQuantizeLinear (input, one scale per call) -> MatMulInteger (weight int8 per column, symmetric)
   -> Cast -> Mul by input scale times column scale. Weights use 7 bits (-63..63), since processors without VNNI saturate 16-bit sums;
+- a few tokens ([CLS], [SEP]) have values ten times those of the rest, and one scale for all tokens ruins the rest: all products
+  therefore use one scale per token (Abs, ReduceMax, Div, Round, Cast), which also makes the result independent of batch and padding;
 - the word vectors: int8 per row, Gather -> Cast -> Mul by the gathered row scale.
-Run one text (pair) at a time: the input scale is then that text's own, so results do not depend on what else is in the batch.
+Without padding that is one text (pair) at a time, which is also fastest on few cores.
 """
 import numpy as np
 import onnx
@@ -30,8 +32,9 @@ def export_fp32(model, names, path):
     torch.onnx.export(Outputs(model, names).eval(), example, path, input_names=inputs, output_names=list(names), opset_version=17, dynamo=False, dynamic_axes=dynamic)
 
 
-def quantize(source, target, bits=7, keep=()):
-    """keep: names of weights (or parts of names) left in fp32."""
+def quantize(source, target, bits=7, keep=(), by_row=("Mul_2", "LayerNormalization", "Reshape_3", "Concat")):
+    """keep: products whose input has one of these in its name stay in fp32 ("words": the word vectors).
+    by_row: products whose input has one of these in its name (default: all of the layers) get one input scale per token."""
     model = onnx.load(source)
     graph = model.graph
     init = {t.name: t for t in graph.initializer}
@@ -39,7 +42,7 @@ def quantize(source, target, bits=7, keep=()):
     nodes, drop, quantized = [], set(), {}
     for node in graph.node:
         weight = init.get(node.input[1]) if node.op_type in ("MatMul", "Gemm") and len(node.input) > 1 else None
-        if node.op_type == "Gather" and node.input[0] in init and init[node.input[0]].dims[0] > 10000:
+        if node.op_type == "Gather" and node.input[0] in init and init[node.input[0]].dims[0] > 10000 and "words" not in keep:
             table = numpy_helper.to_array(init[node.input[0]])
             scale = np.maximum(np.abs(table).max(1, keepdims=True) / 127, 1e-12).astype(np.float32)
             name = node.input[0]
@@ -50,7 +53,7 @@ def quantize(source, target, bits=7, keep=()):
             nodes += [helper.make_node("Gather", [name + "_int8", node.input[1]], [out + "_q"]), helper.make_node("Gather", [name + "_scale", node.input[1]], [out + "_s"]),
                       helper.make_node("Cast", [out + "_q"], [out + "_f"], to=TensorProto.FLOAT), helper.make_node("Mul", [out + "_f", out + "_s"], [out])]
             continue
-        if weight is None or len(weight.dims) != 2 or any(k in weight.name for k in keep):
+        if weight is None or len(weight.dims) != 2 or any(k in node.input[0] for k in keep):
             nodes.append(node)
             continue
         value = numpy_helper.to_array(weight)
@@ -72,12 +75,23 @@ def quantize(source, target, bits=7, keep=()):
             graph.initializer.append(numpy_helper.from_array(np.array(0, np.int8), w + "_zero"))
         if x + "_u8" not in quantized:
             quantized[x + "_u8"] = True
-            nodes.append(helper.make_node("DynamicQuantizeLinear", [x], [x + "_u8", x + "_u8scale", x + "_u8zero"]))
+            if any(k in x for k in by_row):  # u8 = round(x / s) + 128 with s = largest absolute value of the token / 127
+                for name, value_ in (("by_row_127", np.array(127, np.float32)), ("by_row_128", np.array(128, np.float32)), ("by_row_least", np.array(1e-9, np.float32)), ("by_row_zero", np.array(128, np.uint8))):
+                    if name not in quantized:
+                        quantized[name] = True
+                        graph.initializer.append(numpy_helper.from_array(value_, name))
+                nodes += [helper.make_node("Abs", [x], [x + "_abs"]), helper.make_node("ReduceMax", [x + "_abs"], [x + "_top"], axes=[-1], keepdims=1),
+                          helper.make_node("Max", [x + "_top", "by_row_least"], [x + "_top1"]), helper.make_node("Div", [x + "_top1", "by_row_127"], [x + "_u8scale"]),
+                          helper.make_node("Div", [x, x + "_u8scale"], [x + "_scaled"]), helper.make_node("Round", [x + "_scaled"], [x + "_whole"]),
+                          helper.make_node("Add", [x + "_whole", "by_row_128"], [x + "_moved"]), helper.make_node("Cast", [x + "_moved"], [x + "_u8"], to=TensorProto.UINT8)]
+            else:
+                nodes.append(helper.make_node("DynamicQuantizeLinear", [x], [x + "_u8", x + "_u8scale", x + "_u8zero"]))
         last = out + "_product" if bias else out
-        nodes += [helper.make_node("MatMulInteger", [x + "_u8", w + "_int8", x + "_u8zero", w + "_zero"], [out + "_i32"]),
-                  helper.make_node("Cast", [out + "_i32"], [out + "_f32"], to=TensorProto.FLOAT),
-                  helper.make_node("Mul", [x + "_u8scale", w + "_scale"], [out + "_scales"]),
-                  helper.make_node("Mul", [out + "_f32", out + "_scales"], [last])]
+        nodes += [helper.make_node("MatMulInteger", [x + "_u8", w + "_int8", "by_row_zero" if any(k in x for k in by_row) else x + "_u8zero", w + "_zero"], [out + "_i32"]),
+                  helper.make_node("Cast", [out + "_i32"], [out + "_f32"], to=TensorProto.FLOAT)] + ([
+                  # in this order: ONNX Runtime would fuse the other one into an operator that wants a single input scale
+                  helper.make_node("Mul", [out + "_f32", w + "_scale"], [out + "_columns"]), helper.make_node("Mul", [out + "_columns", x + "_u8scale"], [last])] if any(k in x for k in by_row) else [
+                  helper.make_node("Mul", [x + "_u8scale", w + "_scale"], [out + "_scales"]), helper.make_node("Mul", [out + "_f32", out + "_scales"], [last])])
         if bias:
             nodes.append(helper.make_node("Add", [last, bias], [out]))
     del graph.node[:]

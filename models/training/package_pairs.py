@@ -16,6 +16,7 @@ NEGATIVE = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|withou
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 UNITS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
 FEATURES = ("overlap", "contradiction", "entails_xy", "entails_yx", "nli_contradiction", "cosine", "containment", "jaccard", "numbers_agree", "numbers_differ", "negation_mismatch", "same_vendor")
+SHIPPED = {"overlap": "fusion_dev", "contradiction": "model"}  # the logistic over all features helps overlap, not contradiction
 
 
 def words(text):
@@ -115,23 +116,23 @@ def main():
                 scores["fusion_" + source][market["dev"] == m] = x["int8", "dev"][market["dev"] == m] @ w[:-1] + w[-1]
         ap = {k: round(average_precision(g, v), 3) for k, v in scores.items()}
         print(t, ap, flush=True)
-        s = scores["fusion_dev"]
+        s = scores[SHIPPED[t]]
         p = honest_platt(g, s, market["dev"])
         guess = honest_threshold_guess(g, p, market["dev"])
         pr, rc, f = prf(g, guess)
         order = np.argsort(-p)
         precision = np.cumsum(g[order]) / np.arange(1, n + 1)
         recall = np.cumsum(g[order]) / g.sum()
-        figures[t] = {"n": n, "positives": int(g.sum()), "AP": ap["fusion_dev"], "AP_95": interval(lambda i: average_precision(g[i], s[i]), n), "F1": round(f, 3), "F1_95": interval(lambda i: prf(g[i], guess[i])[2], n),
+        figures[t] = {"n": n, "positives": int(g.sum()), "AP": ap[SHIPPED[t]], "AP_95": interval(lambda i: average_precision(g[i], s[i]), n), "F1": round(f, 3), "F1_95": interval(lambda i: prf(g[i], guess[i])[2], n),
                       "precision": round(pr, 3), "recall": round(rc, 3), "precision_at_recall_0.30": round(float(precision[recall >= 0.30][0]), 3), "ECE": round(ece(g, p), 3),
-                      "AP_model_only": ap["model"], "AP_fusion_fitted_on_train": ap["fusion_train"], "AP_not_planted": round(average_precision(g[strata != "planted"], s[strata != "planted"]), 3),
+                      "AP_by_score": ap, "shipped": SHIPPED[t], "AP_not_planted": round(average_precision(g[strata != "planted"], s[strata != "planted"]), 3),
                       "AP_mined_strata": {"AP": round(average_precision(g[~hunted], s[~hunted]), 3), "positives": int(g[~hunted].sum())},
                       "AP_cosine": round(average_precision(g, cos["dev"]), 3), "share_of_positives": round(float(g.mean()), 3),
                       "per_stratum": {k: {"n": int((strata == k).sum()), "positives": int(g[strata == k].sum()), "AP": round(average_precision(g[strata == k], s[strata == k]), 3)} for k in sorted(set(strata)) if g[strata == k].sum()},
                       "AP_per_market": {m: round(average_precision(g[market["dev"] == m], s[market["dev"] == m]), 3) for m in MARKETS}}
-        w = standard_logistic(x["int8", "dev"], g, 10.0)
+        w = standard_logistic(x["int8", "dev"], g, 10.0) if SHIPPED[t] == "fusion_dev" else np.eye(len(FEATURES) + 1)[col]
         c = platt(g, s)
-        fusion[t] = {**{k: round(float(v), 4) for k, v in zip(FEATURES, w * 1)}, "intercept": round(float(w[-1]), 4)}
+        fusion[t] = {**{k: round(float(v), 4) for k, v in zip(FEATURES, w)}, "intercept": round(float(w[-1]), 4)}
         calibration[t] = {"a": round(c[0], 4), "b": round(c[1], 4)}
         thresholds[t] = round(best_threshold(g, sigmoid(c[0] * s + c[1]))[0], 3)
         cm = platt(g, scores["model"])
@@ -163,7 +164,7 @@ def main():
     if not os.path.exists(f"{a.ckpt}/final.pt"):
         return
     digest = finish(f"{a.folds}/final", a.deliver)
-    write(a.deliver, "model.json", {
+    card = {
         "name": "pairs", "version": 1, "file": "model.onnx", "sha256": digest, "base": "all-MiniLM-L6-v2", "inputs": ["input_ids", "attention_mask", "token_type_ids"],
         "heads": {"relation": {"output": "relation", "labels": list(RELATIONS), "activation": "softmax"}, "contradiction": {"output": "contradiction", "labels": list(CLASHES), "activation": "softmax"},
                   "nli": {"output": "nli", "labels": ["entailment", "neutral", "contradiction"], "activation": "softmax"}},
@@ -174,7 +175,7 @@ def main():
                  "nli": "A = premise, B = hypothesis, without the vendor prefix (with it, as in the runs for relation, for the fusion features)",
                  "masking": "vendor names as in models/reader/model.json, with these words: the speaker of the sentence -> 'we', the speaker of the other sentence (if another) -> 'they', any other vendor of the market -> 'others' (possessive: our, their, others'); order: speaker, other speaker, the rest alphabetically",
                  "both orders": "P(same) = mean of same of both runs; P(x more specific) = mean of x_specific of the first and y_specific of the second run; P(y more specific) the other way round; P(contradiction) = 1 - mean of none; type = arg max of the mean over the six types",
-                 "batch": "run one pair per call (batch 1): fastest for int8, and the result does not depend on other pairs"},
+                 "batch": "any; the input scales are per token, so the result does not depend on the other pairs of a batch (but for float rounding); one pair per call is fastest on few cores"},
         "fusion": {"how": "s = sum of weight * feature + intercept; then p = 1 / (1 + exp(-(a * s + b))) with `calibration`",
                    "features": {"overlap": "ln(p/(1-p)) of P(same)+P(x more specific)+P(y more specific), p clipped to 0.0001..0.9999", "contradiction": "the same of P(contradiction)",
                                 "entails_xy": "nli head, softmax, entailment, in the run x -> y", "entails_yx": "the same in the run y -> x", "nli_contradiction": "nli head, contradiction, mean of both runs",
@@ -184,7 +185,20 @@ def main():
                                 "negation_mismatch": "1 when just one of the two matches `negative`", "same_vendor": "1 or 0"},
                    "numbers": "matches of \\d+(?:[.,]\\d+)* without commas and without '.' at the end, and the words two..twenty as digits", "stopWords": sorted(STOP), "negative": NEGATIVE.pattern, "weights": fusion},
         "calibration": calibration, "thresholds": {"how": "on the calibrated probability, best F1 on the pooled out-of-fold dev rows", **thresholds},
-        "figures": figures, "gold": {f: sha256(f"{a.gold}/{f}") for f in ("pairs.train.jsonl", "pairs.dev.jsonl", "claims.train.jsonl")}, "recipe": a.recipe})
+        "figures": figures, "gold": {f: sha256(f"{a.gold}/{f}") for f in ("pairs.train.jsonl", "pairs.dev.jsonl", "claims.train.jsonl")}, "recipe": a.recipe}
+    write(a.deliver, "model.json", card)
+    for m in MARKETS:  # for an honest leave-one-market-out evaluation elsewhere: nothing from the market left out
+        other, own = market["dev"] != m, {"fusion": {}, "calibration": {}, "thresholds": {}}
+        for t, col in (("overlap", 0), ("contradiction", 1)):
+            xs, ys = x["int8", "dev"][other], gold[t]["dev"][other]
+            w = standard_logistic(xs, ys, 10.0) if SHIPPED[t] == "fusion_dev" else np.eye(len(FEATURES) + 1)[col]
+            score = xs @ w[:-1] + w[-1]
+            c, cm = platt(ys, score), platt(ys, xs[:, col])
+            own["fusion"][t] = {**{k: round(float(v), 4) for k, v in zip(FEATURES, w)}, "intercept": round(float(w[-1]), 4)}
+            own["calibration"] |= {t: {"a": round(c[0], 4), "b": round(c[1], 4)}, t + "_model_only": {"a": round(cm[0], 4), "b": round(cm[1], 4)}}
+            own["thresholds"][t] = round(best_threshold(ys, sigmoid(c[0] * score + c[1]))[0], 3)
+        write(f"{a.folds}/{m}", "model.json", {**card, "version": f"without-{m}", "sha256": sha256(f"{a.folds}/{m}/model.onnx"), "fusion": {**card["fusion"], "weights": own["fusion"]},
+                                              "calibration": own["calibration"], "thresholds": {**card["thresholds"], **own["thresholds"]}, "figures": {}})
     invented = [("Ledgerly exports every invoice to XML.", "ledgerly", "With Ledgerly all invoices can be exported as XML.", "ledgerly"), ("PayCrest has no audit trail.", "ledgerly", "Our audit trail records each change.", "paycrest"),
                 ("The free plan includes 5 users.", "ledgerly", "Up to 10 users are part of the free plan.", "ledgerly"), ("We retain backups for 30 days.", "ledgerly", "We retain backups for 90 days.", "paycrest"),
                 ("Single sign-on is only in the Enterprise plan.", "ledgerly", "Every plan comes with single sign-on.", "ledgerly"), ("Our ledger is hosted in Frankfurt.", "ledgerly", "Reports can be sent by mail.", "ledgerly"),

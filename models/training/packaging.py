@@ -18,7 +18,7 @@ def session(path):
 
 
 def run(sess, features):
-    """-> {output: [n, k]}; one text (pair) per call, so that the dynamic int8 scale is that text's own."""
+    """-> {output: [n, k]}; one text (pair) per call."""
     names = [o.name for o in sess.get_outputs()]
     out = {n: [] for n in names}
     for ids, types in features:

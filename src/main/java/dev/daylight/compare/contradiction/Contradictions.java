@@ -14,8 +14,14 @@ import java.util.TreeSet;
 
 /** Judged pairs to the contradictions among them. */
 public final class Contradictions {
-    /** Least probability of a contradiction that is reported: of ten such pairs one and a half are real, which a person can sort out. */
+    /** From this probability on, every contradiction is reported. */
     public static final double REPORTED = 0.15;
+
+    /** Of less probable ones, so many are reported that a reader has this many to look through: of ten with 10 % one is real. */
+    public static final int WORTH_A_LOOK = 40;
+
+    /** Less probable ones are never reported. */
+    public static final double LEAST = 0.03;
 
     /** Least probability of a contradiction where contradictions are as frequent as in labelled pairs: best F1 on markets not seen. */
     public static final double DECIDED = 0.3;
@@ -49,7 +55,7 @@ public final class Contradictions {
      * @param judged pairs of places in that list
      * @param cheap what {@link #cheap} said of each of them
      * @param model judges those that a cross-encoder has read, and those that stand out without
-     * @return by falling probability, then id; of pairs of the same two texts by the same vendors only the first
+     * @return all from {@link #REPORTED} on, and of the rest the best until there are {@link #WORTH_A_LOOK}; by falling probability, then id; of pairs of the same two texts by the same vendors only the first
      */
     public static List<Contradiction> of(
             List<Claim> claims, List<JudgedPair> judged, double[] cheap, ContradictionModel model) {
@@ -59,12 +65,12 @@ public final class Contradictions {
             JudgedPair pair = judged.get(i);
             Claim x = claims.get(pair.pair().x());
             Claim y = claims.get(pair.pair().y());
-            if ((pair.probabilities() == null && cheap[i] < REPORTED)
+            if ((pair.probabilities() == null && cheap[i] < LEAST)
                     || x.text().equals(y.text())) {
                 continue;
             }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
-            if (verdict.amongCandidates() < REPORTED) {
+            if (verdict.amongCandidates() < LEAST) {
                 continue;
             }
             String id = StableId.ofPair('x', x.vendor(), x.text(), y.vendor(), y.text());
@@ -82,6 +88,8 @@ public final class Contradictions {
         }
         found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability())
                 .thenComparing(Contradiction::id));
-        return found;
+        int sure = (int)
+                found.stream().filter(c -> c.probability() >= REPORTED).count();
+        return List.copyOf(found.subList(0, Math.min(found.size(), Math.max(sure, WORTH_A_LOOK))));
     }
 }

@@ -12,7 +12,7 @@ final class Detectors {
     private static final Cues OPTIONAL = Cues.of(
             "optional(?:ly)?|no need|(?:do|does)(?:n't| not) (?:need|have|require)(?: to)?|needn't|not (?:required|necessary|mandatory|needed)|no \\w+(?: \\w+)? (?:is )?(?:required|needed|necessary)|without (?:having|needing|any|a)|there's nothing|will do|by itself|automatically|whether or not|if you (?:like|want)");
     private static final Cues FORBIDDEN = Cues.of(
-            "can(?:not|'t)|could(?:n't| not)|mustn't|must not|may not|not (?:allowed|permitted|possible|supported|able|available)|unable to|impossible|is rejected|are rejected|no way to|there is no way|(?:do|does)(?:n't| not) (?:allow|permit|let|work)|not be|only be in one");
+            "can(?:not|'t)|could(?:n't| not)|mustn't|must not|may not|not (?:allowed|permitted|possible|supported|able|available)|unable to|impossible|is rejected|are rejected|no way to|there is no way|(?:do|does)(?:n't| not) (?:allow|permit|let|work)|not be|only be in one|blocks?|blocked|refuses?|prevents?|forbids?|prohibits?|disallows?");
     private static final Cues PERMITTED =
             Cues.of("can|may|might|allows?|lets?|able to|possible|permits?|feel free|as many|any|works?");
     private static final Cues ABSENT = Cues.of(

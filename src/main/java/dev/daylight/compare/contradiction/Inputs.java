@@ -38,6 +38,7 @@ final class Inputs {
         inputs.put("plans.differ", differ(x.plans, y.plans));
         inputs.put("condition.one", x.conditional() != y.conditional() ? 1.0 : 0);
         inputs.put("versions.differ", differ(x.versions, y.versions));
+        inputs.put("circumstances.differ", Circumstances.differ(x.claim, y.claim));
         inputs.put("names.differ", differ(x.names, y.names));
         int firing = 0;
         for (int i = 0; i < names.size(); i++) {

@@ -42,6 +42,9 @@ public final class ContradictionFit {
     /** No rare input may decide alone, however right it was in the few pairs that have it. */
     private static final double LARGEST = 5;
 
+    /** Least log-odds that different circumstances take away. */
+    private static final double CIRCUMSTANCES = 2.5;
+
     record Item(
             String id, String stratum, String market, String label, Claim x, Claim y, boolean dev, Verdict verdict) {
         boolean positive() {
@@ -188,6 +191,8 @@ public final class ContradictionFit {
             if (wrong.isEmpty()) {
                 SortedMap<String, Double> bounded = new TreeMap<>(fitted.weights());
                 bounded.replaceAll((name, value) -> Math.max(-LARGEST, Math.min(LARGEST, value)));
+                // Said by the labelling guide, and too seldom seen in labelled pairs to be learnt: other circumstances, no contradiction.
+                bounded.merge("circumstances.differ", -CIRCUMSTANCES, Math::min);
                 return new Logistic(fitted.intercept(), bounded);
             }
             left.addAll(wrong);
@@ -236,6 +241,7 @@ public final class ContradictionFit {
                     "plans.differ",
                     "condition.one",
                     "versions.differ",
+                    "circumstances.differ",
                     "names.differ",
                     "pair.unrelated",
                     "numbers.many" -> -1;
