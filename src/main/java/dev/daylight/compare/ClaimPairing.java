@@ -25,7 +25,7 @@ public final class ClaimPairing {
     /** Pairs that the cross-encoder reads, a claim on average. */
     public static final double PAIRS_PER_CLAIM = 1.5;
     /** Pairs of less promise are not read even where the budget would allow. */
-    public static final double LEAST_PROMISE = 0.1;
+    public static final double LEAST_PROMISE = 0.03;
     /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
     private static final double WORTH_OF_CONTRADICTION = 0.1;
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ final class TruthCheck {
     private final Map<String, Audit.Asset> assets;
     private final Map<String, Audit.Asset> assetsByPath;
     private final Map<String, Audit.Message> messages;
-    private final Map<String, List<Audit.Claim>> claimsBySkeleton = new HashMap<>();
+    private final Map<String, List<Audit.Claim>> claimsBySkeleton = new TreeMap<>();
 
     TruthCheck(Audit audit) {
         this.audit = audit;
@@ -174,12 +175,14 @@ final class TruthCheck {
                 .toList();
     }
 
-    /** Claims with the sentence's words; equal sentences of other vendors are left out. */
+    /** The vendor's claims that hold the sentence: a row of a table holds other cells, too. */
     private List<Audit.Claim> claims(Truth.Said said) {
-        return claimsBySkeleton.getOrDefault(skeleton(said.text()), List.of()).stream()
-                .filter(claim -> Objects.requireNonNull(assets.get(claim.asset()))
-                        .vendor()
-                        .equals(said.vendor()))
+        String sentence = skeleton(said.text());
+        return claimsBySkeleton.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(sentence))
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(claim ->
+                        Objects.requireNonNull(assets.get(claim.asset())).vendor().equals(said.vendor()))
                 .toList();
     }
 

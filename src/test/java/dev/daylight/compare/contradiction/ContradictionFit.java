@@ -43,7 +43,7 @@ public final class ContradictionFit {
     private static final double LARGEST = 5;
 
     /** Least log-odds that different circumstances take away. */
-    private static final double CIRCUMSTANCES = 2.5;
+    private static final double CIRCUMSTANCES = 4;
 
     record Item(
             String id, String stratum, String market, String label, Claim x, Claim y, boolean dev, Verdict verdict) {
