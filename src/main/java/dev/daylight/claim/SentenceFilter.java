@@ -86,12 +86,14 @@ public final class SentenceFilter {
     /** "Staged Feature Rollouts": a few words, each with a capital, and no full stop. */
     private static boolean title(List<Token> tokens) {
         List<Token> words = tokens.stream()
-                .filter(token -> token.text().length() > 3 && Character.isLetter(token.text().charAt(0)))
+                .filter(token -> token.text().length() > 3
+                        && Character.isLetter(token.text().charAt(0)))
                 .toList();
         return words.size() >= 2
                 && tokens.size() < FRAGMENT
                 && !tokens.getLast().text().matches("[.!]")
-                && words.stream().allMatch(token -> Character.isUpperCase(token.text().charAt(0)));
+                && words.stream()
+                        .allMatch(token -> Character.isUpperCase(token.text().charAt(0)));
     }
 
     private static boolean finite(List<Token> tokens) {

@@ -128,8 +128,7 @@ final class PairEvaluation {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("id", items.get(i).id());
             line.put("p_contradiction", judged.contradiction[i]);
-            line.put(
-                    "contradiction", judged.contradiction[i] >= Contradictions.DECIDED ? judged.types.get(i) : "none");
+            line.put("contradiction", judged.contradiction[i] >= Contradictions.DECIDED ? judged.types.get(i) : "none");
             predictions.add(line);
         }
         return new Evaluations.Result(figures.report(), predictions);

@@ -164,7 +164,7 @@ public final class AuditPipeline implements Auditor {
             Models models,
             AuditRequest request) {
         List<String> parts = new ArrayList<>();
-        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of());
+        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of() + "/" + Version.code());
         parts.add(reader);
         parts.add(PassageBuilder.VERSION);
         parts.add(models.claimFingerprint());

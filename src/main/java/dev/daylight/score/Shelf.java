@@ -11,7 +11,7 @@ import java.util.List;
 /** What a buyer could take from the shelf for one job, laid out in arrays for the simulation. */
 final class Shelf {
     /** An asset serves a job from this probability on. */
-    static final double SERVES = 0.2;
+    static final double SERVES = 0.1;
 
     /** Places of vendors that have something on the shelf; the own one first if he has. */
     final int[] vendors;

@@ -14,7 +14,8 @@ class TerminalSummaryTest {
         String text = TerminalSummary.render(AuditFixture.small(), Path.of("reports/shift/audit.html"), width);
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= width);
         assertThat(text)
-                .contains("Only Tidewell says", "Everybody says", "Possible contradictions", "Validation", "not analyzed")
+                .contains(
+                        "Only Tidewell says", "Everybody says", "Possible contradictions", "Validation", "not analyzed")
                 .endsWith("Report: reports/shift/audit.html\n");
     }
 

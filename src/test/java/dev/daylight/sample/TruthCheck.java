@@ -181,8 +181,9 @@ final class TruthCheck {
         return claimsBySkeleton.entrySet().stream()
                 .filter(entry -> entry.getKey().contains(sentence))
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(claim ->
-                        Objects.requireNonNull(assets.get(claim.asset())).vendor().equals(said.vendor()))
+                .filter(claim -> Objects.requireNonNull(assets.get(claim.asset()))
+                        .vendor()
+                        .equals(said.vendor()))
                 .toList();
     }
 

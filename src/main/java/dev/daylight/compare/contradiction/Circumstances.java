@@ -13,19 +13,22 @@ import java.util.regex.Pattern;
  * their values may differ without a contradiction, as the labelling guide says. Only what is said on both sides counts.
  */
 final class Circumstances {
-    private static final Pattern PLAN =
-            Pattern.compile("\\b(?!the\\b|this\\b|that\\b|our\\b|a\\b|an\\b|each\\b|paid\\b)([a-z][\\w-]*) (?:plan|tier|edition|package|licen[cs]e)\\b");
-    private static final Pattern EVERY = Pattern.compile("\\b(?:all|every|any|each)\\b[^.]{0,20}\\b(?:plans?|tiers?|editions?|packages?)\\b");
+    private static final Pattern PLAN = Pattern.compile(
+            "\\b(?!the\\b|this\\b|that\\b|our\\b|a\\b|an\\b|each\\b|paid\\b)([a-z][\\w-]*) (?:plan|tier|edition|package|licen[cs]e)\\b");
+    private static final Pattern EVERY =
+            Pattern.compile("\\b(?:all|every|any|each)\\b[^.]{0,20}\\b(?:plans?|tiers?|editions?|packages?)\\b");
     private static final Pattern NUMBERED = Pattern.compile(
             "\\b(version|v|release|phase|milestone|step|level|stage|part|chapter|example|option|variant|variation|group|api)\\s?(\\d+(?:\\.\\d+)*)\\b");
-    private static final Pattern YEARLY = Pattern.compile("\\b(?:annual(?:ly)?|yearly|billed per year|paid per year)\\b");
+    private static final Pattern YEARLY =
+            Pattern.compile("\\b(?:annual(?:ly)?|yearly|billed per year|paid per year)\\b");
     private static final Pattern MONTHLY = Pattern.compile("\\b(?:monthly|billed per month|month[- ]to[- ]month)\\b");
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:until|before|previously|formerly|used to|no longer|originally|at first|in the past|as of (?:\\w+ )?(?:19|20)\\d\\d|last year)\\b");
-    private static final Pattern PRESENT = Pattern.compile("\\b(?:since|now|today|currently|nowadays|from now on|starting (?:in|with|from))\\b");
+    private static final Pattern PRESENT =
+            Pattern.compile("\\b(?:since|now|today|currently|nowadays|from now on|starting (?:in|with|from))\\b");
     private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-    private static final Pattern CONDITION =
-            Pattern.compile("\\b(?:if|when|unless|once|whenever|in case|for (?:teams|companies|customers|users|organi[sz]ations) (?:that|with|who))\\b([^,.;]{4,120})");
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:if|when|unless|once|whenever|in case|for (?:teams|companies|customers|users|organi[sz]ations) (?:that|with|who))\\b([^,.;]{4,120})");
 
     private Circumstances() {}
 
@@ -33,7 +36,9 @@ final class Circumstances {
     static double differ(Claim x, Claim y) {
         String a = x.text().toLowerCase(Locale.ROOT);
         String b = y.text().toLowerCase(Locale.ROOT);
-        if (apart(all(PLAN, a, 1), all(PLAN, b, 1)) && !EVERY.matcher(a).find() && !EVERY.matcher(b).find()) {
+        if (apart(all(PLAN, a, 1), all(PLAN, b, 1))
+                && !EVERY.matcher(a).find()
+                && !EVERY.matcher(b).find()) {
             return 1;
         }
         if (numberedApart(a, b) || apart(all(YEAR, a, 0), all(YEAR, b, 0))) {
@@ -74,9 +79,7 @@ final class Circumstances {
     private static boolean conditionsApart(String a, String b) {
         Matcher first = CONDITION.matcher(a);
         Matcher second = CONDITION.matcher(b);
-        return first.find()
-                && second.find()
-                && Similarity.dice(words(first.group(1)), words(second.group(1))) < 0.5;
+        return first.find() && second.find() && Similarity.dice(words(first.group(1)), words(second.group(1))) < 0.5;
     }
 
     private static SortedSet<String> words(String text) {

@@ -65,8 +65,7 @@ public final class Contradictions {
             JudgedPair pair = judged.get(i);
             Claim x = claims.get(pair.pair().x());
             Claim y = claims.get(pair.pair().y());
-            if ((pair.probabilities() == null && cheap[i] < LEAST)
-                    || x.text().equals(y.text())) {
+            if ((pair.probabilities() == null && cheap[i] < LEAST) || x.text().equals(y.text())) {
                 continue;
             }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
@@ -88,8 +87,7 @@ public final class Contradictions {
         }
         found.sort(Comparator.comparingDouble((Contradiction c) -> -c.probability())
                 .thenComparing(Contradiction::id));
-        int sure = (int)
-                found.stream().filter(c -> c.probability() >= REPORTED).count();
+        int sure = (int) found.stream().filter(c -> c.probability() >= REPORTED).count();
         return List.copyOf(found.subList(0, Math.min(found.size(), Math.max(sure, WORTH_A_LOOK))));
     }
 }

@@ -191,7 +191,8 @@ public final class ContradictionFit {
             if (wrong.isEmpty()) {
                 SortedMap<String, Double> bounded = new TreeMap<>(fitted.weights());
                 bounded.replaceAll((name, value) -> Math.max(-LARGEST, Math.min(LARGEST, value)));
-                // Said by the labelling guide, and too seldom seen in labelled pairs to be learnt: other circumstances, no contradiction.
+                // Said by the labelling guide, and too seldom seen in labelled pairs to be learnt: other circumstances,
+                // no contradiction.
                 bounded.merge("circumstances.differ", -CIRCUMSTANCES, Math::min);
                 return new Logistic(fitted.intercept(), bounded);
             }
