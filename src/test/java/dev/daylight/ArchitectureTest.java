@@ -92,6 +92,14 @@ class ArchitectureTest {
         assertThat(rooms).isEqualTo(told);
     }
 
+    /** Whoever adds a room tells of it: every package has its heading. */
+    @Test
+    void architecture_onPaper_tellsOfEveryPackage() throws java.io.IOException {
+        String told = java.nio.file.Files.readString(java.nio.file.Path.of("ARCHITECTURE.md"));
+        java.util.stream.Stream.concat(ORDER.stream(), BESIDE.stream())
+                .forEach(room -> assertThat(told).contains("\n### `" + room + "`\n"));
+    }
+
     @ParameterizedTest
     @FieldSource("ORDER")
     void stage_inTheOrder_usesNoneBehindIt(String stage) {
