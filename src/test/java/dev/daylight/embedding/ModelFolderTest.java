@@ -59,7 +59,7 @@ class ModelFolderTest {
 
     // Every delivered model carries inputs of its own with the token ids and the 32-bit scores its makers got.
     @ParameterizedTest
-    @ValueSource(strings = {"reader", "pair"})
+    @ValueSource(strings = {"reader", "pairs"})
     void run_referenceInputs_givesTheReferenceScores(String name) throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(ModelFolder.root().resolve(name)), "model not delivered: " + name);
         ModelFolder model = ModelFolder.find(name).orElseThrow();
