@@ -18,7 +18,7 @@ final class Circumstances {
     private static final Pattern EVERY =
             Pattern.compile("\\b(?:all|every|any|each)\\b[^.]{0,20}\\b(?:plans?|tiers?|editions?|packages?)\\b");
     private static final Pattern NUMBERED = Pattern.compile(
-            "\\b(version|v|release|phase|milestone|step|level|stage|part|chapter|example|option|variant|variation|group|api)\\s?(\\d+(?:\\.\\d+)*)\\b");
+            "\\b(version|v|release|phase|milestone|step|level|stage|part|chapter|example|option|variant|variation|group|api|year|quarter|tier|day|week|month)\\s?(\\d+(?:\\.\\d+)*)\\b");
     private static final Pattern YEARLY =
             Pattern.compile("\\b(?:annual(?:ly)?|yearly|billed per year|paid per year)\\b");
     private static final Pattern MONTHLY = Pattern.compile("\\b(?:monthly|billed per month|month[- ]to[- ]month)\\b");
