@@ -86,11 +86,7 @@ final class JobEvaluation {
 
     private static JobClassifier.Input input(Gold.JobItem item) {
         // The file's path begins with market and vendor; an audit gives the path below the vendor's folder.
-        String below = item.file();
-        int at = ("/" + below).indexOf("/" + item.vendor() + "/");
-        String path = item.vendor().isEmpty() || at < 0
-                ? below
-                : below.substring(at + item.vendor().length() + 1);
+        String path = JobClassifier.Input.pathBelow(item.vendor(), item.file());
         return new JobClassifier.Input(item.vendor(), path, item.title(), List.of(), item.text());
     }
 

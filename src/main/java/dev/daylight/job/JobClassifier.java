@@ -18,6 +18,12 @@ public interface JobClassifier {
         public Input {
             headings = List.copyOf(headings);
         }
+
+        /** The part of a path that comes after the vendor's folder; all of it where that folder isn't in it. */
+        public static String pathBelow(String vendor, String path) {
+            int at = vendor.isEmpty() ? -1 : ("/" + path).indexOf("/" + vendor + "/");
+            return at < 0 ? path : path.substring(at + vendor.length() + 1);
+        }
     }
 
     /** Names jobs, model and weights; part of every cache key. */

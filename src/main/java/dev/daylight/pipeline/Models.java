@@ -50,7 +50,8 @@ public final class Models implements AutoCloseable {
     private final @Nullable Path fusion;
     private final ClaimMaker maker;
     private final JobClassifier classifier;
-    private final DependencyParser parser = new DependencyParser();
+    private final OverlapWeights overlapWeights;
+    private @Nullable ContradictionModel contradictions;
 
     private Models(
             List<Vendor> vendors,
@@ -60,6 +61,7 @@ public final class Models implements AutoCloseable {
             @Nullable Path fusion,
             int threads) {
         this.fusion = fusion;
+        this.overlapWeights = fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion);
         this.jobs = List.copyOf(jobs);
         this.names = names(vendors);
         this.mask = new VendorMask(names);
@@ -109,10 +111,6 @@ public final class Models implements AutoCloseable {
         return names;
     }
 
-    public List<Job> jobDefinitions() {
-        return jobs;
-    }
-
     /** Ids of the jobs, in their order. */
     public List<String> jobIds() {
         return jobs.stream().map(Job::id).toList();
@@ -139,16 +137,23 @@ public final class Models implements AutoCloseable {
         return Optional.ofNullable(pairs);
     }
 
-    /** A new one for each run: it remembers what it read of each claim. */
+    /** Made when first asked for, since it reads WordNet; remembers what it read of each claim of this market. */
     public ContradictionModel contradictions() {
-        return fusion == null
-                ? new ContradictionModel(names, Antonyms.load(), parser)
-                : new ContradictionModel(names, Antonyms.load(), parser, fusion);
+        ContradictionModel made = contradictions;
+        if (made == null) {
+            Antonyms antonyms = Antonyms.load();
+            DependencyParser parser = new DependencyParser();
+            made = fusion == null
+                    ? new ContradictionModel(names, antonyms, parser)
+                    : new ContradictionModel(names, antonyms, parser, fusion);
+            contradictions = made;
+        }
+        return made;
     }
 
     /** @param claims of the market; which words are rare is told from them */
     public OverlapModel overlaps(List<Vendor> vendors, List<Claim> claims) {
-        return new OverlapModel(vendors, claims, fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion));
+        return new OverlapModel(vendors, claims, overlapWeights);
     }
 
     /** Changes whenever a claim could. Part of every cache key. */
@@ -163,7 +168,7 @@ public final class Models implements AutoCloseable {
         all.put("claims", scorerFingerprint());
         all.put("contradictions", contradictions().fingerprint());
         all.put("jobs", classifier.fingerprint());
-        all.put("overlaps", OverlapWeights.load().fingerprint());
+        all.put("overlaps", overlapWeights.fingerprint());
         all.put("pairs", pairs == null ? "none" : pairs.fingerprint());
         all.put("sentences", encoder.fingerprint());
         return all;

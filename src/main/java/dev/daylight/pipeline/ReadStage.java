@@ -85,17 +85,14 @@ final class ReadStage {
     }
 
     private List<List<Claim>> claims(List<Draft> drafts, Parallel parallel) throws InterruptedException {
-        List<Optional<List<Claim>>> known = parallel.map(
-                drafts, draft -> cache.get("claim", draft.claimKey(models)).flatMap(CLAIMS::value));
-        List<List<Sentence>> sentences = parallel.map(
-                drafts,
-                draft -> known.get(drafts.indexOf(draft)).isPresent() ? List.of() : models.candidates(draft.passages));
+        List<Annotated> annotated = parallel.map(drafts, this::annotated);
         List<List<Claim>> claims = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            clock.count("claim", 1, known.get(i).isPresent() ? 1 : 0);
-            if (known.get(i).isPresent()) {
-                claims.add(known.get(i).get());
+            Optional<List<Claim>> known = annotated.get(i).known();
+            clock.count("claim", 1, known.isPresent() ? 1 : 0);
+            if (known.isPresent()) {
+                claims.add(known.get());
                 continue;
             }
             List<Claim> made = models.claims(
@@ -103,11 +100,16 @@ final class ReadStage {
                     draft.vendor,
                     draft.source.channel(),
                     draft.document.text().length(),
-                    sentences.get(i));
+                    annotated.get(i).candidates());
             cache.put("claim", draft.claimKey(models), CLAIMS.bytes(made));
             claims.add(made);
         }
         return claims;
+    }
+
+    private Annotated annotated(Draft draft) {
+        Optional<List<Claim>> known = cache.get("claim", draft.claimKey(models)).flatMap(CLAIMS::value);
+        return new Annotated(known, known.isPresent() ? List.of() : models.candidates(draft.passages));
     }
 
     private List<TreeMap<String, Double>> jobs(Draft draft) {
@@ -164,6 +166,9 @@ final class ReadStage {
                 source, document, digest, asset, Objects.requireNonNull(vendors.get(source.vendor())), passages);
     }
 
+    /** What the workspace knows of a document's claims or, where it knows nothing, the sentences that may be some. */
+    private record Annotated(Optional<List<Claim>> known, List<Sentence> candidates) {}
+
     /** A document on its way to an asset. */
     private record Draft(
             Source source, Document document, String digest, Asset asset, Vendor vendor, List<Passage> passages) {
@@ -179,11 +184,8 @@ final class ReadStage {
                     models.claimFingerprint());
         }
 
-        /** Path below the vendor's folder. */
         String pathOfVendor() {
-            String path = asset.path();
-            int at = ("/" + path).indexOf("/" + vendor.id() + "/");
-            return at < 0 ? path : path.substring(at + vendor.id().length() + 1);
+            return JobClassifier.Input.pathBelow(vendor.id(), asset.path());
         }
     }
 }
