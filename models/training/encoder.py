@@ -162,6 +162,21 @@ def rows(path):
     return [json.loads(line) for line in open(path, encoding="utf-8")]
 
 
+def extra_rows(folders):
+    """Rows of all *.jsonl of some folders, by name: further labelled items. A row whose market is one of the four is left out with it."""
+    import os
+    return [r for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".jsonl") for r in rows(os.path.join(folder, name))]
+
+
+def with_vendors(vendors, more):
+    """Adds the vendors of the markets that only `more` has."""
+    for r in more:
+        if r["market"] not in MARKETS:
+            known = vendors.setdefault(r["market"], [])
+            known += [r[k] for k in ("vendor", "x_vendor", "y_vendor") if k in r and r[k] not in known]
+    return vendors
+
+
 def sha256(path):
     return hashlib.sha256(open(path, "rb").read()).hexdigest()
 

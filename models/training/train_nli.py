@@ -97,6 +97,7 @@ def main():
     a.add_argument("--minutes", type=float, default=1e9, help="hurries the schedule so that it ends by then")
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--init", default="", help="go on from this checkpoint; --steps, --minutes and the learning rate count from here")
     a = a.parse_args()
     rnd, size, done, start = seed(a.seed), 32, 0, time.time()
     torch.set_num_threads(1)
@@ -104,6 +105,8 @@ def main():
     feats, gold = [tok.pair(p, h, 80, 60) for p, h, _ in pairs], torch.tensor([y for *_, y in pairs])
     print("mean tokens", np.mean([len(f[0]) for f in feats]), flush=True)
     model = MultiHead(weights_from_onnx(a.base), {"nli": 3})
+    if a.init:
+        model.load_state_dict(torch.load(a.init))
     opt = optimizer(model, a.lr, layer_decay=0.95, head_lr=3e-4)
     base_lr, params = [g["lr"] for g in opt.param_groups], [p for p in model.parameters() if p.requires_grad]
     small = {"mnli_heldout": evaluation_sets(a.data)["mnli_heldout"][:800], "negation_nli": evaluation_sets(a.data)["negation_nli"][::6],

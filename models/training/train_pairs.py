@@ -80,7 +80,7 @@ def train(a, train_rows, sentences, nli_pairs, similar, vendors, tok, weights, l
     params = [p for p in model.parameters() if p.requires_grad]
     gold = []
     for r in train_rows:
-        w = 1.0 if r["sure"] else 0.6
+        w = (1.0 if r["sure"] else 0.6) * (a.written_weight if r["stratum"] == "written" else 1.0)
         for flip in (False, True):
             relation = FLIP.get(r["relation"], r["relation"]) if flip else r["relation"]
             gold.append((tok.pair(*pair_text(r, vendors, flip), MOST, MOST), RELATIONS.index(relation), CLASHES.index(r["contradiction"]), w))
@@ -157,11 +157,15 @@ def main():
     for name, kind, default in (("epochs", int, 3), ("lr", float, 1e-4), ("layer_decay", float, 0.92), ("frozen", int, 2), ("drop", float, 0.1), ("made", int, 80), ("made_share", int, 360), ("nli_share", int, 360),
                                 ("match_share", int, 120), ("both", int, 0), ("seed", int, 1)):
         a.add_argument(f"--{name}", type=kind, default=default)
+    a.add_argument("--extra", nargs="*", default=[], help="folders of further labelled pairs")
+    a.add_argument("--written_weight", type=float, default=0.8)
     a = a.parse_args()
     torch.set_num_threads(1)
     os.makedirs(a.out, exist_ok=True)
     tok, vendors, weights, rnd = Tokens(a.tokenizer), market_vendors(a.collateral), weights_from_onnx(a.base), seed(a.seed)
     data = {s: rows(f"{a.gold}/pairs.{s}.jsonl") for s in ("train", "dev")}
+    more = extra_rows(a.extra)
+    with_vendors(vendors, more)
     claims = rows(f"{a.gold}/claims.train.jsonl")
     general = rnd.sample(training_set(a.nli, a.domain, rnd), 4000)
     similar = []
@@ -171,9 +175,9 @@ def main():
     oof, start = {}, time.time()
     for fold in a.folds:
         print(f"{fold} {time.time() - start:.0f} s", flush=True)
-        kept = [r for r in data["train"] if r["market"] != fold]
+        kept = [r for r in data["train"] + more if r["market"] != fold]
         sentences = sorted({mask_names(r[side], [(r[f"{side}_vendor"], "we")] + [(v, "they") for v in vendors[r["market"]] if v != r[f"{side}_vendor"]]) for r in kept for side in "xy"
-                            if r["stratum"] != "planted"} | {mask_names(r["text"], [(r["vendor"], "we")]) for r in claims if r["market"] != fold and r["claim"]})
+                            if r["stratum"] not in ("planted", "written")} | {mask_names(r["text"], [(r["vendor"], "we")]) for r in claims if r["market"] != fold and r["claim"]})
         model = train(a, kept, sentences, general, similar, vendors, tok, weights, lambda s: print(s, f"{time.time() - start:.0f} s", flush=True))
         torch.save({k: v for k, v in model.state_dict().items() if k != "encoder.w.weight"}, f"{a.out}/{fold}.pt")
         for split in ("train", "dev"):

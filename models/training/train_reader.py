@@ -160,6 +160,7 @@ def main():
     for name in ("base", "tokenizer", "gold", "collateral", "out"):
         a.add_argument(f"--{name}", required=True)
     a.add_argument("--heads", default="")
+    a.add_argument("--extra", nargs="*", default=[], help="folders of further labelled passages")
     a.add_argument("--folds", nargs="*", default=[*MARKETS, "final"])
     for name, kind, default in (("epochs", int, 3), ("lr", float, 5e-5), ("head_lr", float, 2e-4), ("layer_decay", float, 0.9), ("depth", int, 5), ("early", int, 4), ("frozen", int, 1), ("drop", float, 0.1), ("rare", float, 0.3),
                                 ("mask", float, 0.08), ("mask_market", float, 0.5), ("drop_a", float, 0.1), ("main", float, 0.5), ("seed", int, 1)):
@@ -169,6 +170,8 @@ def main():
     os.makedirs(a.out, exist_ok=True)
     tok, vendors, weights = Tokens(a.tokenizer), market_vendors(a.collateral), weights_from_onnx(a.base)
     data = {(t, s): rows(f"{a.gold}/{t}.{s}.jsonl") for t in ("claims", "jobs") for s in ("train", "dev")}
+    data["jobs", "train"] += extra_rows(a.extra)
+    with_vendors(vendors, data["jobs", "train"])
     oof, start = {"claim": {}, "jobs": {}}, time.time()
     for fold in a.folds:
         print(f"{fold} {time.time() - start:.0f} s", flush=True)
