@@ -1,5 +1,6 @@
 package dev.daylight.report.deck;
 
+import dev.daylight.audit.PlainText;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
@@ -29,6 +31,10 @@ final class Canvas {
     private static final double MARGIN = 10;
     private static final int COPIED_ID = 9001;
     private static final double SMALLEST_TITLE = 18;
+    private static final double SMALLEST_QUOTE = 12;
+    private static final double SOURCE = 11;
+    /** A box lower than that has room for one line of source. */
+    private static final double LOW = 80;
 
     private final Template template;
     private final XSLFSlide slide;
@@ -173,7 +179,7 @@ final class Canvas {
         run.setText(paragraph.text());
         run.setFontSize(paragraph.size());
         run.setBold(paragraph.bold());
-        var properties = ((org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun) run.getXmlObject()).getRPr();
+        var properties = ((CTRegularTextRun) run.getXmlObject()).getRPr();
         paragraph.ink().fill(properties.isSetSolidFill() ? properties.getSolidFill() : properties.addNewSolidFill());
     }
 
@@ -215,29 +221,45 @@ final class Canvas {
     }
 
     /**
-     * Words of a document on a ground, and where they stand.
+     * The size in which a quote fits; quotes beside each other are set in the smallest of theirs.
      *
-     * @param label above the words; may be empty
+     * @param largest that is wanted
      */
-    void quote(Box box, String label, String words, String source, Ink edge, double largest) {
+    static double quoteSize(Box box, String words, String source, double largest) {
+        Box inner = quoteInner(box);
+        return TextFit.size(
+                "“" + PlainText.of(words) + "”", inner.width(), quoteRoom(inner, source), largest, SMALLEST_QUOTE);
+    }
+
+    private static Box quoteInner(Box box) {
+        return new Box(
+                box.x() + MARGIN + 6, box.y() + MARGIN - 2, box.width() - 2 * MARGIN - 6, box.height() - 2 * MARGIN + 4);
+    }
+
+    private static double sourceHeight(Box inner, String source) {
+        int most = inner.height() < LOW ? 1 : 2;
+        return Math.min(most, TextFit.lines(source, SOURCE, inner.width())) * SOURCE * TextFit.LINE;
+    }
+
+    private static double quoteRoom(Box inner, String source) {
+        return Math.max(SMALLEST_QUOTE * TextFit.LINE, inner.height() - sourceHeight(inner, source) - 3);
+    }
+
+    /** Words of a document on a ground, and where they stand. */
+    void quote(Box box, String words, String source, Ink edge, double size) {
         panel(box, edge);
-        Box inner = new Box(
-                box.x() + MARGIN + 6, box.y() + MARGIN, box.width() - 2 * MARGIN - 6, box.height() - 2 * MARGIN);
-        double above = label.isEmpty() ? 0 : 16;
-        String quoted = "“" + words + "”";
-        double sourceHeight = Math.min(2, TextFit.lines(source, 11, inner.width())) * 11 * TextFit.LINE + 3;
-        double room = Math.max(14, inner.height() - above - sourceHeight);
-        double size = TextFit.size(quoted, inner.width(), room, largest, 12);
-        List<Paragraph> paragraphs = new ArrayList<>();
-        if (!label.isEmpty()) {
-            paragraphs.add(Paragraph.bold(TextFit.line(label, 12, inner.width()), 12, edge));
-        }
-        paragraphs.add(Paragraph.of(shortQuote(words, size, inner.width(), room), size, Ink.TEXT)
-                .after(label.isEmpty() ? 0 : 2));
-        paragraphs.add(Paragraph.of(
-                        TextFit.shorten(source, 11, inner.width(), sourceHeight - 3), 11, Ink.SOFT)
-                .after(3));
-        text(inner, paragraphs, VerticalAlignment.MIDDLE);
+        Box inner = quoteInner(box);
+        double room = quoteRoom(inner, source);
+        text(
+                inner,
+                List.of(
+                        Paragraph.of(shortQuote(PlainText.of(words), size, inner.width(), room), size, Ink.TEXT),
+                        Paragraph.of(
+                                        TextFit.shorten(source, SOURCE, inner.width(), sourceHeight(inner, source)),
+                                        SOURCE,
+                                        Ink.SOFT)
+                                .after(3)),
+                VerticalAlignment.MIDDLE);
     }
 
     /** Shortened within its quotation marks. */
@@ -246,11 +268,12 @@ final class Canvas {
         if (TextFit.height(whole, size, width) <= height) {
             return TextFit.shorten(whole, size, width, height);
         }
-        return "“" + TextFit.shorten(words + "”…", size, width - 2 * size * 0.5, height) + "”";
+        return "“" + TextFit.shorten(words, size, width - size, height) + "”";
     }
 
     /** What a speaker sees: evidence, quotes, and where they stand. */
     void notes(List<String> lines) {
+        template.prepareNotes();
         XSLFNotes notes = template.show().getNotesSlide(slide);
         for (XSLFTextShape shape : notes.getPlaceholders()) {
             if (shape.getTextType() == Placeholder.BODY) {
@@ -258,7 +281,7 @@ final class Canvas {
                 for (String line : lines) {
                     shape.addNewTextParagraph()
                             .addNewTextRun()
-                            .setText(dev.daylight.audit.PlainText.of(line, 600));
+                            .setText(PlainText.of(line, 600));
                 }
             }
         }

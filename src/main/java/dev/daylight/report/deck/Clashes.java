@@ -40,7 +40,8 @@ final class Clashes {
     }
 
     private static String about(List<Audit.Contradiction> found) {
-        return " (about " + Words.number(Facts.expected(found)) + " real)";
+        long expected = Facts.expected(found);
+        return expected == 0 ? " (none of them likely)" : " (about " + Words.number(expected) + " real)";
     }
 
     private void slide(String title, List<Audit.Contradiction> found, String none) {
@@ -68,24 +69,33 @@ final class Clashes {
         boolean swapped = !facts.index().own(found.x());
         String left = swapped ? found.y() : found.x();
         String right = swapped ? found.x() : found.y();
-        Box why = row.below(row.height() - 16);
-        Box quotes = row.top(row.height() - 19);
-        side(canvas, quotes.across(0, 0.49), left);
-        side(canvas, quotes.across(0.51, 1), right);
+        Box why = row.below(row.height() - 27);
+        Box quotes = row.top(row.height() - 31);
+        Box one = quotes.across(0, 0.49);
+        Box other = quotes.across(0.51, 1);
+        double size = Math.min(size(one, left), size(other, right));
+        side(canvas, one, left, size);
+        side(canvas, other, right, size);
         canvas.text(
                 why,
                 List.of(Paragraph.of(
                         Words.percent(found.probability()) + " probable. " + found.explanation(), 11, Ink.SOFT)));
     }
 
-    private void side(Canvas canvas, Box box, String claim) {
-        boolean own = facts.index().own(claim);
+    private double size(Box box, String claim) {
+        return Canvas.quoteSize(box, facts.index().claim(claim).text(), source(claim), 16);
+    }
+
+    private String source(String claim) {
+        return facts.index().own(claim) ? evidence.place(claim) : evidence.source(claim);
+    }
+
+    private void side(Canvas canvas, Box box, String claim, double size) {
         canvas.quote(
                 box,
-                "",
                 facts.index().claim(claim).text(),
-                own ? evidence.place(claim) : evidence.source(claim),
-                own ? Ink.OURS : Ink.THEIRS,
-                16);
+                source(claim),
+                facts.index().own(claim) ? Ink.OURS : Ink.THEIRS,
+                size);
     }
 }

@@ -46,24 +46,21 @@ final class Closing {
                                 + " of buyers that nobody was found to answer");
         Box body = canvas.body();
         if (!spaces.isEmpty()) {
-            Box table = body.top(body.height() - 30);
-            new Grid(
-                            List.of("Buyers ask", "while they do"),
+            double end = new Grid(
+                            List.of("Buyers ask", "Buying job"),
                             List.of(7.0, 3.0),
                             spaces.stream()
                                     .limit(MOST_QUESTIONS)
                                     .map(space ->
                                             List.of(space.text(), names.getOrDefault(space.job(), space.job())))
                                     .toList())
-                    .draw(canvas, table);
+                    .draw(canvas, body.top(body.height() - 34));
             String more = spaces.size() > MOST_QUESTIONS
                     ? " " + Words.number(spaces.size() - MOST_QUESTIONS) + " more are in the notes."
                     : "";
             canvas.text(
-                    body.below(body.height() - 24),
-                    List.of(Paragraph.of(
-                            "Whoever answers first is alone with the answer." + more, 13, Ink.SOFT)),
-                    VerticalAlignment.BOTTOM);
+                    body.below(end - body.y() + 12).top(20),
+                    List.of(Paragraph.of("Whoever answers first is alone with the answer." + more, 14, Ink.SOFT)));
         }
         List<String> notes = new ArrayList<>();
         notes.add("Questions of the job file that no document of any vendor was found to answer.");
@@ -149,8 +146,8 @@ final class Closing {
 
     private static void list(Canvas canvas, Box box, String title, List<String> points) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(Paragraph.bold(title, 18, Ink.TITLE));
-        points.forEach(point -> paragraphs.add(Paragraph.of(point, 15, Ink.TEXT).after(9)));
+        paragraphs.add(Paragraph.bold(title, 20, Ink.TITLE));
+        points.forEach(point -> paragraphs.add(Paragraph.of(point, 16, Ink.TEXT).after(14)));
         canvas.text(box, paragraphs);
     }
 
@@ -158,7 +155,7 @@ final class Closing {
         Canvas canvas = Canvas.plain(template, "Appendix: every score of " + evidence.own());
         List<Audit.Job> jobs = facts.audit().jobs();
         Box body = canvas.body();
-        new Grid(
+        double end = new Grid(
                         List.of(
                                 "Buying job",
                                 " Overload",
@@ -170,13 +167,12 @@ final class Closing {
                         jobs.stream().limit(MOST_JOBS).map(Closing::row).toList())
                 .draw(canvas, body.top(body.height() - 40));
         canvas.text(
-                body.below(body.height() - 32),
+                body.below(end - body.y() + 8),
                 List.of(Paragraph.of(
                         "From 0 to 100; high overload is bad, high differentiation is good. Answered: questions of buyers "
                                 + "that we answer. The workbook holds every number with its formula.",
-                        12,
-                        Ink.SOFT)),
-                VerticalAlignment.BOTTOM);
+                        13,
+                        Ink.SOFT)));
         List<String> notes = new ArrayList<>();
         for (Audit.Job job : jobs.stream().limit(MOST_JOBS).toList()) {
             notes.add(job.name() + ": " + PlainText.of(job.definition(), 300));

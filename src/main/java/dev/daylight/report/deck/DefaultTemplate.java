@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.ShapeType;
+import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
@@ -15,11 +16,15 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTFontScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextListStyle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraphProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.STSchemeColorVal;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextAlignType;
 import org.openxmlformats.schemas.drawingml.x2006.main.STTextAnchoringType;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTBackgroundProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTSlideMasterTextStyles;
 
@@ -48,9 +53,9 @@ final class DefaultTemplate {
         place(master, Placeholder.TITLE, 48, 26, 864, 72, STTextAnchoringType.B);
         place(master, Placeholder.BODY, 48, 116, 864, 368, STTextAnchoringType.T);
         for (XSLFSlideLayout layout : master.getSlideLayouts()) {
-            place(layout, Placeholder.CENTERED_TITLE, 72, 130, 816, 130, STTextAnchoringType.B);
-            place(layout, Placeholder.SUBTITLE, 72, 276, 816, 90, STTextAnchoringType.T);
-            leftSubtitle(layout);
+            if (layout.getType() == SlideLayout.TITLE) {
+                opening(layout);
+            }
         }
         XSLFAutoShape edge = master.createAutoShape();
         edge.setShapeType(ShapeType.RECT);
@@ -84,19 +89,38 @@ final class DefaultTemplate {
         for (XSLFTextShape text : sheet.getPlaceholders()) {
             if (text.getTextType() == kind) {
                 text.setAnchor(new Rectangle2D.Double(x, y, width, height));
-                ((CTShape) text.getXmlObject()).getTxBody().getBodyPr().setAnchor(anchoring);
+                CTTextBodyProperties properties =
+                        ((CTShape) text.getXmlObject()).getTxBody().getBodyPr();
+                properties.setAnchor(anchoring);
+                // So that titles begin where what is below them begins.
+                properties.setLIns(0);
             }
         }
     }
 
-    private static void leftSubtitle(XSLFSlideLayout layout) {
+    /** Light letters on a dark ground. */
+    private static void opening(XSLFSlideLayout layout) {
+        CTBackgroundProperties ground = layout.getXmlObject().getCSld().addNewBg().addNewBgPr();
+        Ink.TITLE.fill(ground.addNewSolidFill());
+        ground.addNewEffectLst();
+        place(layout, Placeholder.CENTERED_TITLE, 72, 110, 816, 160, STTextAnchoringType.B);
+        place(layout, Placeholder.SUBTITLE, 72, 290, 816, 90, STTextAnchoringType.T);
         for (XSLFTextShape text : layout.getPlaceholders()) {
-            if (text.getTextType() == Placeholder.SUBTITLE) {
-                CTTextListStyle style = ((CTShape) text.getXmlObject()).getTxBody().getLstStyle();
-                if (style != null && style.isSetLvl1PPr()) {
-                    style.getLvl1PPr().setAlgn(STTextAlignType.L);
-                    style.getLvl1PPr().getDefRPr().setSz(20 * POINT);
+            boolean title = text.getTextType() == Placeholder.CENTERED_TITLE;
+            if (title || text.getTextType() == Placeholder.SUBTITLE) {
+                CTTextBody body = ((CTShape) text.getXmlObject()).getTxBody();
+                CTTextListStyle style = body.getLstStyle() == null ? body.addNewLstStyle() : body.getLstStyle();
+                if (style.isSetLvl1PPr()) {
+                    style.unsetLvl1PPr();
                 }
+                CTTextParagraphProperties first = style.addNewLvl1PPr();
+                first.setMarL(0);
+                first.setIndent(0);
+                first.setAlgn(STTextAlignType.L);
+                first.addNewBuNone();
+                CTTextCharacterProperties letters = first.addNewDefRPr();
+                letters.setSz((title ? 38 : 20) * POINT);
+                Ink.PAPER.fill(letters.addNewSolidFill());
             }
         }
     }

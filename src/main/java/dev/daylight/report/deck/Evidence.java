@@ -21,19 +21,21 @@ record Evidence(Facts facts) {
         return PlainText.of(facts.index().name(vendor), LONGEST_NAME);
     }
 
-    /** {@code Acme, website: own/acme/website/prices.html, page 3}. */
+    /** {@code Acme: website/prices.html, page 3}. */
     String source(String claim) {
-        Audit.Asset asset = facts.index().assetOf(claim);
-        return name(asset.vendor()) + ", " + PlainText.of(asset.channel(), LONGEST_NAME) + ": " + place(claim);
+        return name(facts.index().vendorOf(claim)) + ": " + place(claim);
     }
 
-    /** {@code website/prices.html, page 3}: the end of a long path says more than its beginning. */
+    /** {@code website/prices.html, page 3}: within the vendor's folder; of a long path the end, which says most. */
     String place(String claim) {
         AuditIndex index = facts.index();
         Audit.Asset asset = index.assetOf(claim);
         String path = PlainText.of(asset.path());
-        int name = path.lastIndexOf('/');
-        String file = path.length() <= 60 || name < 0 ? path : "…" + path.substring(name);
+        String folder = asset.vendor() + "/";
+        int at = path.indexOf(folder);
+        String within = at < 0 ? path : path.substring(at + folder.length());
+        int name = within.lastIndexOf('/');
+        String file = within.length() <= 60 || name < 0 ? within : "…" + within.substring(name);
         String where = index.claim(claim).anchor().describe();
         return PlainText.of(file, 90) + (where.isEmpty() ? "" : ", " + PlainText.of(where, 60));
     }

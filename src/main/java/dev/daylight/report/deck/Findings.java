@@ -1,6 +1,7 @@
 package dev.daylight.report.deck;
 
 import dev.daylight.audit.Audit;
+import dev.daylight.audit.PlainText;
 import dev.daylight.report.Facts;
 import dev.daylight.report.Words;
 import dev.daylight.score.MessageStatus;
@@ -82,18 +83,33 @@ final class Findings {
         Box body = canvas.body();
         Box room = shown >= 3 ? body : body.top(body.height() * (shown == 1 ? 0.4 : 0.7));
         List<Box> rows = room.rows(shown, 10);
+        double size = 20;
+        for (int i = 0; i < shown; i++) {
+            size = Math.min(
+                    size,
+                    Canvas.quoteSize(rows.get(i), words(messages.get(i)), source(messages.get(i), vendors), size));
+        }
         for (int i = 0; i < shown; i++) {
             Audit.Message message = messages.get(i);
-            String best = evidence.best(message);
-            String who = Words.list(message.vendors().stream().map(evidence::name).toList());
             canvas.quote(
                     rows.get(i),
-                    "",
-                    facts.index().claim(best).text(),
-                    vendors ? "Said by " + who : evidence.place(best),
+                    words(message),
+                    source(message, vendors),
                     message.status() == MessageStatus.UNIQUE ? Ink.OURS : Ink.THEIRS,
-                    18);
+                    size);
         }
+    }
+
+    private String words(Audit.Message message) {
+        return facts.index().claim(evidence.best(message)).text();
+    }
+
+    private String source(Audit.Message message, boolean vendors) {
+        return vendors
+                ? "Said by "
+                        + Words.list(
+                                message.vendors().stream().map(evidence::name).toList())
+                : evidence.place(evidence.best(message));
     }
 
     private void nothing(Canvas canvas, String sentence) {
@@ -158,11 +174,7 @@ final class Findings {
                 .toList();
         Canvas canvas = Canvas.plain(
                 template,
-                facts.hardest()
-                        .map(job -> "Buyers have the hardest time in "
-                                + dev.daylight.audit.PlainText.of(job.name(), 40) + ": overload "
-                                + Words.score(job.overload().score()) + " of 100")
-                        .orElse("No overload was measured"));
+                hardest(jobs));
         if (jobs.isEmpty()) {
             nothing(canvas, "No document serves a buying job.");
         } else {
@@ -185,12 +197,12 @@ final class Findings {
                                             .toList())),
                             "0",
                             Bars.end(high, 20, 40, 60, 80, 100))
-                    .draw(canvas, body.top(body.height() - 36).across(0, 0.56));
+                    .draw(canvas, body.top(body.height() - 36).across(0, 0.5));
             new Grid(
                             List.of("Job", " Overload", " 95 % interval"),
-                            List.of(5.0, 2.4, 3.2),
+                            List.of(4.6, 2.8, 3.6),
                             jobs.stream().map(this::interval).toList())
-                    .draw(canvas, body.top(body.height() - 44).across(0.58, 1));
+                    .draw(canvas, body.top(body.height() - 44).across(0.51, 1));
             canvas.text(
                     body.below(body.height() - 30),
                     List.of(Paragraph.of(
@@ -211,6 +223,25 @@ final class Findings {
                             + decimal(100 * part.value() * part.weight()) + " points"));
         });
         canvas.notes(notes);
+    }
+
+    /** A title must not claim an order that the intervals don't carry. */
+    private String hardest(List<Audit.Job> jobs) {
+        Audit.Job most = facts.hardest().orElse(null);
+        if (most == null) {
+            return "No overload was measured";
+        }
+        double least = jobs.stream()
+                .mapToDouble(job -> job.overload().score())
+                .min()
+                .orElse(0);
+        boolean alike = jobs.size() > 1
+                && jobs.stream().allMatch(job -> job.overload().high() >= most.overload().low());
+        return alike
+                ? "Every buying job is about as hard: overload " + Words.score(least) + " to "
+                        + Words.score(most.overload().score()) + " of 100, within the margin of error"
+                : "Buyers have the hardest time in " + PlainText.of(most.name(), 40) + ": overload "
+                        + Words.score(most.overload().score()) + " of 100";
     }
 
     private List<String> interval(Audit.Job job) {
@@ -253,17 +284,29 @@ final class Findings {
         List<Box> columns = below.below(30).columns(Math.max(1, parts.size()), 16);
         for (int i = 0; i < parts.size(); i++) {
             Audit.Component part = parts.get(i);
-            Box card = columns.get(i).top(110);
+            Box card = columns.get(i);
             canvas.panel(card, Ink.OURS);
             canvas.text(
                     card.inside(12),
                     List.of(
-                            Paragraph.bold(decimal(100 * part.weight() * part.value()), 28, Ink.OURS),
-                            Paragraph.bold(Words.capital(Words.spaced(part.id())), 14, Ink.TEXT),
-                            Paragraph.of(
-                                    "of " + Words.score(100 * part.weight()) + " at most", 12, Ink.SOFT)),
+                            Paragraph.bold(
+                                    decimal(100 * part.weight() * part.value()) + " of "
+                                            + Words.score(100 * part.weight()),
+                                    26,
+                                    Ink.OURS),
+                            Paragraph.bold(Words.capital(Words.spaced(part.id())), 16, Ink.TEXT),
+                            Paragraph.of(meaning(part.id()), 13, Ink.SOFT).after(2)),
                     VerticalAlignment.MIDDLE);
         }
+    }
+
+    private static String meaning(String component) {
+        return switch (component) {
+            case "overwhelm" -> "How long they read, and how often they read the same again";
+            case "contradiction" -> "How many contradictions they meet, alone and among each other";
+            case "indistinctness" -> "How much of what they read of two vendors both of them say";
+            default -> "";
+        };
     }
 
     private static String decimal(double value) {

@@ -33,8 +33,12 @@ record Grid(List<String> headings, List<Double> shares, List<List<String>> rows)
         }
     }
 
-    /** Rows beyond what fits in a readable size are left out; the caller says how many there are. */
-    void draw(Canvas canvas, Box box) {
+    /**
+     * Rows beyond what fits in a readable size are left out; the caller says how many there are.
+     *
+     * @return points from the top of the slide to the end of the table
+     */
+    double draw(Canvas canvas, Box box) {
         int lines = rows.size() + 1;
         double each = Math.min(34, box.height() / lines);
         double size = Math.clamp(Math.floor((each - 6) / TextFit.LINE), SMALLEST, LARGEST);
@@ -48,6 +52,7 @@ record Grid(List<String> headings, List<Double> shares, List<List<String>> rows)
         for (int i = 0; i < headings.size(); i++) {
             table.setColumnWidth(i, box.width() * shares.get(i) / sum);
         }
+        return box.y() + height * (shown + 1);
     }
 
     private void row(XSLFTable table, List<String> cells, double unit, double height, double size, boolean heading) {
@@ -63,7 +68,9 @@ record Grid(List<String> headings, List<Double> shares, List<List<String>> rows)
             cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
             cell.clearText();
             XSLFTextParagraph paragraph = cell.addNewTextParagraph();
-            double fitting = TextFit.size(cells.get(i), width, size * TextFit.LINE, size, Math.min(size, SMALLEST));
+            // Bold letters are wider.
+            double fitting = TextFit.size(
+                    cells.get(i), heading ? width / 1.08 : width, size * TextFit.LINE, size, Math.min(size, SMALLEST));
             Paragraph text = new Paragraph("", fitting, heading, heading ? Ink.PAPER : Ink.TEXT, 0);
             Canvas.write(paragraph, text.text(TextFit.line(cells.get(i), text.measured(), width)));
             if (headings.get(i).startsWith(" ")) {

@@ -19,7 +19,7 @@ enum Ink {
     /** A ground that sets off from light and from dark slides alike. */
     PANEL(STSchemeColorVal.TX_1, 6),
     /** A hardly visible line. */
-    RULE(STSchemeColorVal.TX_1, 25);
+    RULE(STSchemeColorVal.TX_1, 100);
 
     private static final int PERCENT = 1000;
 
@@ -34,7 +34,11 @@ enum Ink {
     void fill(CTSolidColorFillProperties fill) {
         CTSchemeColor scheme = fill.addNewSchemeClr();
         scheme.setVal(color);
-        if (opacity < 100) {
+        if (this == RULE) {
+            // Not by opacity, which not every program knows for lines.
+            scheme.addNewLumMod().setVal(30 * PERCENT);
+            scheme.addNewLumOff().setVal(70 * PERCENT);
+        } else if (opacity < 100) {
             scheme.addNewAlpha().setVal(opacity * PERCENT);
         }
     }

@@ -1,6 +1,7 @@
 package dev.daylight.report.deck;
 
 import dev.daylight.audit.Audit;
+import dev.daylight.audit.PlainText;
 import dev.daylight.report.Facts;
 import dev.daylight.report.Facts.Side;
 import dev.daylight.report.Summary;
@@ -39,7 +40,7 @@ final class Opening {
                 template,
                 "What only " + evidence.own() + " says, and where buyers are overloaded",
                 "Differentiation audit · "
-                        + dev.daylight.audit.PlainText.of(audit.market(), 60) + " · "
+                        + PlainText.of(audit.market(), 60) + " · "
                         + Words.count(audit.assets().size(), "document") + " of "
                         + Words.count(audit.vendors().size(), "vendor"));
         List<String> notes = new ArrayList<>(summary.sentences());
@@ -76,21 +77,21 @@ final class Opening {
         canvas.text(
                 body.below(cards + 20),
                 List.of(
-                        Paragraph.bold("Why: more reading doesn’t help buyers to decide", 18, Ink.TITLE),
+                        Paragraph.bold("Why: more reading doesn’t help buyers to decide", 22, Ink.TITLE),
                         Paragraph.of(
                                         "50 % are overwhelmed by the amount of trustworthy information, 43 % find it "
                                                 + "contradictory, and 55 % find it hard to tell suppliers apart, and then "
                                                 + "buy on price.",
-                                        16,
+                                        18,
                                         Ink.TEXT)
-                                .after(4),
+                                .after(8),
                         Paragraph.of(
                                         "So three questions: what do only we say, what does everybody say, and where do "
                                                 + "we contradict ourselves?",
-                                        16,
+                                        18,
                                         Ink.TEXT)
-                                .after(6),
-                        Paragraph.of(SOURCE, 11, Ink.SOFT).after(8)));
+                                .after(10),
+                        Paragraph.of(SOURCE, 12, Ink.SOFT).after(12)));
         List<String> notes = new ArrayList<>();
         notes.add(summary.sentences().get(0));
         audit.vendors()

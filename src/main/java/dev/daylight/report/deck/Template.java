@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.poi.xslf.usermodel.XSLFTheme;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPresentation;
 
@@ -130,6 +132,27 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
         if (presentation.isSetCustShowLst()) {
             presentation.unsetCustShowLst();
         }
+    }
+
+    /**
+     * Makes the master of the notes where the template has none; there must be a slide. POI numbers its theme without looking at
+     * those of further slide masters, and fails where there are some. So it is shown them, for as long as that takes.
+     */
+    void prepareNotes() {
+        if (show.getNotesMaster() != null) {
+            return;
+        }
+        List<String> shown = new ArrayList<>();
+        for (XSLFSlideMaster master : show.getSlideMasters()) {
+            XSLFTheme theme = master.getTheme();
+            if (theme != null && show.getRelationId(theme) == null) {
+                shown.add(show.addRelation(null, XSLFRelation.THEME, theme)
+                        .getRelationship()
+                        .getId());
+            }
+        }
+        show.createNotesMaster();
+        shown.forEach(show.getPackagePart()::removeRelationship);
     }
 
     @Override

@@ -54,7 +54,7 @@ record Rows(Facts facts, SourceLinks links) {
                 Column.word("Vendor" + mark, 18),
                 Column.word("Channel" + mark, 12),
                 Column.text("Text" + mark, 60),
-                Column.word("Document" + mark, 40),
+                Column.word("Document" + mark, 36),
                 Column.word("Place" + mark, 24));
     }
 

@@ -3,6 +3,7 @@ package dev.daylight.report.workbook;
 import dev.daylight.report.Facts;
 import dev.daylight.report.Summary;
 import dev.daylight.report.Words;
+import dev.daylight.report.list.Column;
 import dev.daylight.report.list.Worklist;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -35,7 +36,12 @@ final class CoverSheet {
         Summary summary = Summary.of(facts);
         Row top = row();
         top.setHeightInPoints(30);
-        Sheets.text(top, 0, facts.own() + " in the market " + facts.audit().market(), styles.title);
+        Sheets.text(
+                top,
+                0,
+                Sheets.fitted(facts.own(), 30, 1) + " in the market "
+                        + Sheets.fitted(facts.audit().market(), 50, 1),
+                styles.title);
         next++;
         for (String sentence : summary.sentences()) {
             pair(sentence.equals(summary.sentences().get(0)) ? "What was found" : "", sentence);
@@ -59,7 +65,7 @@ final class CoverSheet {
 
     private void sheetLine(String title, String about) {
         Row row = row();
-        Cell cell = Sheets.text(row, 0, title, styles.link(dev.daylight.report.list.Column.Kind.WORD));
+        Cell cell = Sheets.text(row, 0, title, styles.link(Column.Kind.WORD));
         Sheets.link(cell, HyperlinkType.DOCUMENT, "'" + title + "'!A1");
         Sheets.text(row, 1, about, styles.prose);
         fit(row, about);

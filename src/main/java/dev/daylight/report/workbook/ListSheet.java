@@ -21,6 +21,9 @@ final class ListSheet {
 
     private static final int NARROWEST = 8;
 
+    /** A row can be 409 points high, and nobody reads more in a cell; the whole text is in {@code audit.json}. */
+    private static final int MOST_LINES = 20;
+
     private static final String[] DECISIONS = {"keep", "change", "remove", "no problem", "later"};
 
     private ListSheet() {}
@@ -29,34 +32,42 @@ final class ListSheet {
         XSSFSheet sheet = Sheets.make(workbook, list.title());
         Row headings = sheet.createRow(0);
         List<Column> columns = list.columns();
+        int[] widths = new int[columns.size()];
         int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             int width = width(list, i);
-            Sheets.text(headings, i, column.title(), styles.heading);
+            widths[i] = width;
+            Sheets.text(headings, i, column.title(), styles.heading(column.kind()));
             Sheets.width(sheet, i, width);
             lines = Math.max(lines, Math.ceilDiv(column.title().length() + 3, width));
         }
-        // Rows that wrap are as high as the program that opens the file finds right, but not the frozen one.
         headings.setHeightInPoints(15f * Math.min(4, lines) + 6);
         int links = 0;
         for (int i = 0; i < list.rows().size(); i++) {
             Row row = sheet.createRow(i + 1);
             List<Cell> cells = list.rows().get(i);
+            int high = 1;
             for (int j = 0; j < cells.size(); j++) {
                 Column.Kind kind = columns.get(j).kind();
                 switch (cells.get(j)) {
-                    case Cell.Text text -> Sheets.text(row, j, text.text(), styles.of(kind));
+                    case Cell.Text text -> {
+                        Sheets.text(row, j, Sheets.fitted(text.text(), widths[j], MOST_LINES), styles.of(kind));
+                        high = Math.max(high, Sheets.lines(text.text(), widths[j], MOST_LINES));
+                    }
                     case Cell.Number number -> Sheets.number(row, j, number.value(), styles.of(kind));
                     case Cell.Link link -> {
                         boolean room = links++ < MOST_LINKS;
-                        var cell = Sheets.text(row, j, link.text(), room ? styles.link(kind) : styles.of(kind));
+                        String text = Sheets.fitted(link.text(), widths[j], MOST_LINES);
+                        var cell = Sheets.text(row, j, text, room ? styles.link(kind) : styles.of(kind));
+                        high = Math.max(high, Sheets.lines(text, widths[j], MOST_LINES));
                         if (room) {
                             Sheets.link(cell, HyperlinkType.URL, link.target());
                         }
                     }
                 }
             }
+            row.setHeightInPoints(Sheets.height(high));
         }
         int last = list.rows().size();
         sheet.setAutoFilter(new CellRangeAddress(0, last, 0, columns.size() - 1));

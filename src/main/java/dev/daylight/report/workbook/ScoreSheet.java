@@ -29,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ScoreSheet {
     private static final int WEIGHTS = 3;
     private static final int HEADINGS = 5;
+    private static final int NAME = 28;
     private static final int FIRST = HEADINGS + 1;
 
     private final XSSFSheet sheet;
@@ -61,7 +62,7 @@ final class ScoreSheet {
                 sheet.createRow(1),
                 0,
                 "Scores from 0 to 100. High overload is bad, high differentiation is good.",
-                styles.of(Kind.WORD));
+                styles.line);
         weights();
         headings();
         List<Audit.Job> jobs = facts.audit().jobs();
@@ -74,7 +75,7 @@ final class ScoreSheet {
 
     private void weights() {
         Row row = sheet.createRow(WEIGHTS);
-        Sheets.text(row, 0, "Weight (may be changed)", styles.of(Kind.WORD));
+        Sheets.text(row, 0, "Weight (may be changed)", styles.line);
         for (int i = 0; i < components.size(); i++) {
             Sheets.number(row, value(i), components.get(i).weight(), styles.input);
         }
@@ -97,8 +98,8 @@ final class ScoreSheet {
                 "Questions we answer",
                 "Share answered"));
         for (int i = 0; i < titles.size(); i++) {
-            Sheets.text(row, i, titles.get(i), styles.heading);
-            Sheets.width(sheet, i, i == 0 ? 26 : 16);
+            Sheets.text(row, i, titles.get(i), styles.heading(i == 0 ? Kind.WORD : Kind.SCORE));
+            Sheets.width(sheet, i, i == 0 ? NAME : 16);
         }
     }
 
@@ -118,7 +119,8 @@ final class ScoreSheet {
 
     private void job(Audit.Job job, int index) {
         Row row = sheet.createRow(FIRST + index);
-        Sheets.text(row, 0, job.name(), styles.of(Kind.WORD));
+        Sheets.text(row, 0, Sheets.fitted(job.name(), NAME, 3), styles.of(Kind.WORD));
+        row.setHeightInPoints(Sheets.height(Sheets.lines(job.name(), NAME, 3)));
         overload(row, job.overload());
         differentiation(row, job, index);
         int questions = job.answers().size();
@@ -199,19 +201,19 @@ final class ScoreSheet {
 
     /** The same measure for every vendor, by job. */
     private void vendors(int from) {
-        Sheets.text(
-                sheet.createRow(from), 0, "Differentiation of every vendor", styles.of(Kind.WORD));
+        Sheets.text(sheet.createRow(from), 0, "Differentiation of every vendor", styles.line);
         Row headings = sheet.createRow(from + 1);
         headings.setHeightInPoints(35);
-        Sheets.text(headings, 0, "Job", styles.heading);
+        Sheets.text(headings, 0, "Job", styles.heading(Kind.WORD));
         List<Audit.Vendor> vendors = facts.audit().vendors();
         for (int i = 0; i < vendors.size(); i++) {
-            Sheets.text(headings, i + 1, vendors.get(i).name(), styles.heading);
+            Sheets.text(headings, i + 1, Sheets.fitted(vendors.get(i).name(), 16, 2), styles.heading(Kind.SCORE));
         }
         List<Audit.Job> jobs = facts.audit().jobs();
         for (int i = 0; i < jobs.size(); i++) {
             Row row = sheet.createRow(from + 2 + i);
-            Sheets.text(row, 0, jobs.get(i).name(), styles.of(Kind.WORD));
+            Sheets.text(row, 0, Sheets.fitted(jobs.get(i).name(), NAME, 3), styles.of(Kind.WORD));
+            row.setHeightInPoints(Sheets.height(Sheets.lines(jobs.get(i).name(), NAME, 3)));
             for (int j = 0; j < vendors.size(); j++) {
                 Double value =
                         jobs.get(i).differentiation().vendors().get(vendors.get(j).id());

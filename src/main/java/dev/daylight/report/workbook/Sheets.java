@@ -65,6 +65,21 @@ final class Sheets {
         cell.setHyperlink(link);
     }
 
+    /** Lines of a wrapped text in a column, estimated on the safe side; at least 1. */
+    static int lines(String text, int width, int most) {
+        return Math.clamp(Math.ceilDiv(text.length() * 6L, width * 5L), 1, most);
+    }
+
+    /** The text, shortened at a word to so many lines. */
+    static String fitted(String text, int width, int lines) {
+        return PlainText.of(text, Math.max(2, width * lines * 5 / 6));
+    }
+
+    /** Points that so many lines need. */
+    static float height(int lines) {
+        return 15f * lines + 1;
+    }
+
     static void width(XSSFSheet sheet, int column, int characters) {
         sheet.setColumnWidth(column, Math.min(255, characters + 1) * 256);
     }

@@ -25,9 +25,12 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final Map<Column.Kind, XSSFCellStyle> values = new EnumMap<>(Column.Kind.class);
     private final Map<Column.Kind, XSSFCellStyle> links = new EnumMap<>(Column.Kind.class);
-    final XSSFCellStyle heading;
+    private final XSSFCellStyle heading;
+    private final XSSFCellStyle numberHeading;
     final XSSFCellStyle title;
     final XSSFCellStyle soft;
+    /** Runs on over empty cells. */
+    final XSSFCellStyle line;
     final XSSFCellStyle prose;
     final XSSFCellStyle strong;
     /** A number that the reader may change. */
@@ -44,17 +47,15 @@ final class Styles {
             link.setFont(font);
             links.put(kind, link);
         }
-        heading = text(font(11, true), true);
-        heading.setFillForegroundColor(color(INK));
-        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        XSSFFont white = font(11, true);
-        white.setColor(IndexedColors.WHITE.getIndex());
-        heading.setFont(white);
-        heading.setVerticalAlignment(VerticalAlignment.CENTER);
+        heading = heading();
+        numberHeading = heading();
+        numberHeading.setAlignment(HorizontalAlignment.RIGHT);
+        numberHeading.setIndention((short) 1);
         title = text(font(18, true), false);
         XSSFFont grey = font(10, false);
         grey.setColor(IndexedColors.GREY_50_PERCENT.getIndex());
         soft = text(grey, true);
+        line = text(font(11, false), false);
         prose = text(font(11, false), true);
         strong = decimals("0.0");
         strong.setFont(font(11, true));
@@ -62,6 +63,24 @@ final class Styles {
         input.setFillForegroundColor(color(PAPER));
         input.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         input.setBorderBottom(BorderStyle.THIN);
+    }
+
+    /** Headings lean to where their values do. */
+    XSSFCellStyle heading(Column.Kind kind) {
+        return switch (kind) {
+            case WORD, TEXT, TODO -> heading;
+            case COUNT, DECIMAL, SHARE, SCORE -> numberHeading;
+        };
+    }
+
+    private XSSFCellStyle heading() {
+        XSSFFont white = font(11, true);
+        white.setColor(IndexedColors.WHITE.getIndex());
+        XSSFCellStyle style = text(white, true);
+        style.setFillForegroundColor(color(INK));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
     }
 
     XSSFCellStyle of(Column.Kind kind) {
@@ -82,8 +101,7 @@ final class Styles {
 
     private XSSFCellStyle value(Column.Kind kind) {
         return switch (kind) {
-            case WORD -> text(font(11, false), false);
-            case TEXT -> text(font(11, false), true);
+            case WORD, TEXT -> text(font(11, false), true);
             case COUNT -> decimals("#,##0");
             case DECIMAL -> decimals("0.00");
             case SHARE -> decimals("0 %");
@@ -92,7 +110,6 @@ final class Styles {
                 XSSFCellStyle style = text(font(11, false), true);
                 style.setFillForegroundColor(color(PAPER));
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-                style.setBorderBottom(BorderStyle.HAIR);
                 yield style;
             }
         };
@@ -114,6 +131,7 @@ final class Styles {
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         return style;
     }
 
