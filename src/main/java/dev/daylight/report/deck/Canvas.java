@@ -30,7 +30,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 final class Canvas {
     private static final double MARGIN = 10;
     private static final int COPIED_ID = 9001;
-    private static final double SMALLEST_TITLE = 18;
+    private static final double SMALLEST_TITLE = 15;
     private static final double SMALLEST_QUOTE = 12;
     private static final double SOURCE = 11;
     /** A box lower than that has room for one line of source. */
@@ -82,7 +82,7 @@ final class Canvas {
         for (Placeholder kind : kinds) {
             for (XSLFTextShape shape : slide.getPlaceholders()) {
                 if (shape.getTextType() == kind) {
-                    fill(shape, text);
+                    fill(shape, text, template.plain().equals(slide.getSlideLayout()) && kind != Placeholder.BODY);
                     return true;
                 }
             }
@@ -90,7 +90,12 @@ final class Canvas {
         return false;
     }
 
-    private static void fill(XSLFTextShape shape, String text) {
+    private void fill(XSLFTextShape shape, String text, boolean above) {
+        Box at = shape.getAnchor() == null ? null : Box.of(shape.getAnchor());
+        if (above && (at == null || at.bottom() > template.body().y() || at.width() < template.body().width() / 2)) {
+            // Some layouts have their title where ours have their content.
+            shape.setAnchor(template.title().anchor());
+        }
         XSLFTextRun run = shape.setText("x");
         Double given = run.getFontSize();
         double size = given == null ? 28 : given;

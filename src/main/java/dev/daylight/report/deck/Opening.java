@@ -122,9 +122,11 @@ final class Opening {
             Box row = rows.get(i);
             canvas.panel(row, i < 2 ? Ink.OURS : Ink.THEIRS);
             Box inner = row.inside(10);
+            Box label = inner.across(0.01, 0.17);
+            double fitting = TextFit.size(titles.get(i), label.width() / 1.08, 16 * TextFit.LINE, 16, 9);
             canvas.text(
-                    inner.across(0.01, 0.17),
-                    List.of(Paragraph.bold(titles.get(i), 16, i < 2 ? Ink.OURS : Ink.THEIRS)),
+                    label,
+                    List.of(Paragraph.bold(titles.get(i), fitting, i < 2 ? Ink.OURS : Ink.THEIRS)),
                     VerticalAlignment.MIDDLE);
             Box words = inner.across(0.18, 1);
             String sentence = summary.sentences().get(i + 1);

@@ -103,13 +103,27 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
         double width = show.getPageSize().getWidth();
         double height = show.getPageSize().getHeight();
         XSLFSlideMaster master = plain.getSlideMaster();
-        Box title = anchor(plain.getPlaceholders(), Placeholder.TITLE)
-                .orElse(new Box(width * 0.05, height * 0.05, width * 0.9, height * 0.14));
+        Box title = title();
         Box text = anchor(master.getPlaceholders(), Placeholder.BODY)
                 .filter(box -> box.width() > width * 0.6 && box.height() > height * 0.45)
                 .orElse(new Box(width * 0.05, height * 0.21, width * 0.9, height * 0.7));
-        double top = Math.max(text.y(), title.bottom() < height / 2 ? title.bottom() + 4 : text.y());
+        double top = Math.max(text.y(), title.bottom() + 4);
         return new Box(text.x(), top, text.width(), Math.max(height * 0.4, Math.min(text.bottom(), height) - top));
+    }
+
+    /** The room for the title: where the layout or the master has it, if that is above the content. */
+    Box title() {
+        double width = show.getPageSize().getWidth();
+        double height = show.getPageSize().getHeight();
+        return anchor(plain.getPlaceholders(), Placeholder.TITLE)
+                .filter(box -> aside(box, width, height))
+                .or(() -> anchor(plain.getSlideMaster().getPlaceholders(), Placeholder.TITLE)
+                        .filter(box -> aside(box, width, height)))
+                .orElse(new Box(width * 0.05, height * 0.04, width * 0.9, height * 0.15));
+    }
+
+    private static boolean aside(Box title, double width, double height) {
+        return title.bottom() < height * 0.4 && title.width() > width * 0.45;
     }
 
     private static Optional<Box> anchor(XSLFTextShape[] shapes, Placeholder kind) {
