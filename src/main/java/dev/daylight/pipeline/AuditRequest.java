@@ -34,12 +34,7 @@ public record AuditRequest(
 
     /** With the usual reports. */
     public AuditRequest(
-            Path market,
-            @Nullable String own,
-            @Nullable Path out,
-            @Nullable Path workspace,
-            int threads,
-            long seed) {
+            Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
         this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null);
     }
 }

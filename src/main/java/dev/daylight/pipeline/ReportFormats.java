@@ -122,8 +122,7 @@ public final class ReportFormats {
         for (ReportFormat format : ALL) {
             Path old = place.file(format.file());
             if (!written.contains(old) && !(format instanceof JsonFormat) && Files.exists(old)) {
-                progress.note(
-                        old + " is of an earlier audit; '--format " + format.name() + "' makes it anew.");
+                progress.note(old + " is of an earlier audit; '--format " + format.name() + "' makes it anew.");
             }
         }
     }

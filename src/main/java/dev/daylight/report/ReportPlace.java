@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param market the market's folder, for links to the originals; null: without links
  * @param template a PowerPoint file whose look the deck takes; null: our own
  */
-public record ReportPlace(Path folder, @Nullable Path market, @Nullable Path template) {
+public record ReportPlace(
+        Path folder, @Nullable Path market, @Nullable Path template) {
     /** A file of the report. */
     public Path file(String name) {
         return folder.resolve(name);

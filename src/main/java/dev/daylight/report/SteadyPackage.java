@@ -19,8 +19,8 @@ public final class SteadyPackage {
     /** The first moment that a ZIP can name. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final Pattern TIMES =
-            Pattern.compile("<dcterms:(created|modified)\\b[^>]*>[^<]*</dcterms:\\1>|<cp:lastPrinted>[^<]*</cp:lastPrinted>");
+    private static final Pattern TIMES = Pattern.compile(
+            "<dcterms:(created|modified)\\b[^>]*>[^<]*</dcterms:\\1>|<cp:lastPrinted>[^<]*</cp:lastPrinted>");
 
     private SteadyPackage() {}
 

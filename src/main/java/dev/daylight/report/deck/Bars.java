@@ -128,8 +128,7 @@ record Bars(List<String> categories, List<Series> series, String format, double 
         for (int i = 0; i < drawn.size(); i++) {
             CTBarSer bar = drawn.get(i);
             Series one = series.get(i);
-            one.ink()
-                    .fill((bar.isSetSpPr() ? bar.getSpPr() : bar.addNewSpPr()).addNewSolidFill());
+            one.ink().fill((bar.isSetSpPr() ? bar.getSpPr() : bar.addNewSpPr()).addNewSolidFill());
             if (!bar.isSetInvertIfNegative()) {
                 bar.addNewInvertIfNegative();
             }
@@ -140,11 +139,8 @@ record Bars(List<String> categories, List<Series> series, String format, double 
                 interval(bar.addNewErrBars(), one);
             }
         }
-        CTLineProperties axis = chart.getCTChart()
-                .getPlotArea()
-                .getCatAxArray(0)
-                .addNewSpPr()
-                .addNewLn();
+        CTLineProperties axis =
+                chart.getCTChart().getPlotArea().getCatAxArray(0).addNewSpPr().addNewLn();
         Ink.RULE.fill(axis.addNewSolidFill());
     }
 

@@ -92,7 +92,10 @@ final class Canvas {
 
     private void fill(XSLFTextShape shape, String text, boolean above) {
         Box at = shape.getAnchor() == null ? null : Box.of(shape.getAnchor());
-        if (above && (at == null || at.bottom() > template.body().y() || at.width() < template.body().width() / 2)) {
+        if (above
+                && (at == null
+                        || at.bottom() > template.body().y()
+                        || at.width() < template.body().width() / 2)) {
             // Some layouts have their title where ours have their content.
             shape.setAnchor(template.title().anchor());
         }
@@ -194,8 +197,8 @@ final class Canvas {
      */
     static List<Paragraph> fitted(List<Paragraph> paragraphs, double width, double height) {
         List<Paragraph> fitted = new ArrayList<>();
-        paragraphs.forEach(paragraph -> fitted.add(
-                paragraph.text(TextFit.shorten(paragraph.text(), paragraph.measured(), width, height))));
+        paragraphs.forEach(paragraph ->
+                fitted.add(paragraph.text(TextFit.shorten(paragraph.text(), paragraph.measured(), width, height))));
         while (total(fitted, width) > height + 0.01) {
             int longest = 0;
             for (int i = 1; i < fitted.size(); i++) {
@@ -238,7 +241,10 @@ final class Canvas {
 
     private static Box quoteInner(Box box) {
         return new Box(
-                box.x() + MARGIN + 6, box.y() + MARGIN - 2, box.width() - 2 * MARGIN - 6, box.height() - 2 * MARGIN + 4);
+                box.x() + MARGIN + 6,
+                box.y() + MARGIN - 2,
+                box.width() - 2 * MARGIN - 6,
+                box.height() - 2 * MARGIN + 4);
     }
 
     private static double sourceHeight(Box inner, String source) {
@@ -284,9 +290,7 @@ final class Canvas {
             if (shape.getTextType() == Placeholder.BODY) {
                 shape.clearText();
                 for (String line : lines) {
-                    shape.addNewTextParagraph()
-                            .addNewTextRun()
-                            .setText(PlainText.of(line, 600));
+                    shape.addNewTextParagraph().addNewTextRun().setText(PlainText.of(line, 600));
                 }
             }
         }

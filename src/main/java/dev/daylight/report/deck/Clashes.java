@@ -26,7 +26,8 @@ final class Clashes {
         slide(
                 ours.isEmpty()
                         ? evidence.own() + " was not found to contradict itself"
-                        : evidence.own() + " may contradict itself in " + Words.count(ours.size(), "place") + about(ours),
+                        : evidence.own() + " may contradict itself in " + Words.count(ours.size(), "place")
+                                + about(ours),
                 ours,
                 "No two sentences of " + evidence.own() + " were found that can hardly both be true.");
         List<Audit.Contradiction> rivals = facts.contradictions(Side.RIVAL_AND_US);
@@ -58,8 +59,9 @@ final class Clashes {
             }
         }
         List<String> notes = new ArrayList<>();
-        notes.add("Contradictions are rare and easy to claim falsely: look at both quotes in their documents before you use "
-                + "one. Most probable first.");
+        notes.add(
+                "Contradictions are rare and easy to claim falsely: look at both quotes in their documents before you use "
+                        + "one. Most probable first.");
         found.stream().limit(8).forEach(one -> notes.addAll(evidence.contradiction(one)));
         canvas.notes(notes);
     }

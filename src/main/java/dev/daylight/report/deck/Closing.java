@@ -51,8 +51,7 @@ final class Closing {
                             List.of(7.0, 3.0),
                             spaces.stream()
                                     .limit(MOST_QUESTIONS)
-                                    .map(space ->
-                                            List.of(space.text(), names.getOrDefault(space.job(), space.job())))
+                                    .map(space -> List.of(space.text(), names.getOrDefault(space.job(), space.job())))
                                     .toList())
                     .draw(canvas, body.top(body.height() - 34));
             String more = spaces.size() > MOST_QUESTIONS
@@ -178,8 +177,8 @@ final class Closing {
             notes.add(job.name() + ": " + PlainText.of(job.definition(), 300));
             job.differentiation()
                     .vendors()
-                    .forEach((vendor, value) -> notes.add("– differentiation of " + facts.index().name(vendor) + ": "
-                            + Words.score(value)));
+                    .forEach((vendor, value) -> notes.add(
+                            "– differentiation of " + facts.index().name(vendor) + ": " + Words.score(value)));
         }
         canvas.notes(notes);
     }
@@ -197,6 +196,8 @@ final class Closing {
                 hard ? Words.score(overload.low()) + " to " + Words.score(overload.high()) : "nothing to measure",
                 ours ? Words.score(different.score()) : "–",
                 ours ? Words.score(different.low()) + " to " + Words.score(different.high()) : "nothing to measure",
-                job.answers().isEmpty() ? "–" : answered + " of " + job.answers().size());
+                job.answers().isEmpty()
+                        ? "–"
+                        : answered + " of " + job.answers().size());
     }
 }

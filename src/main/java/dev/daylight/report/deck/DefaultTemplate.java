@@ -72,8 +72,8 @@ final class DefaultTemplate {
             if (shape instanceof XSLFTextShape text
                     && ((CTShape) text.getXmlObject()).getSpPr().isSetXfrm()) {
                 Rectangle2D at = text.getAnchor();
-                text.setAnchor(new Rectangle2D.Double(
-                        at.getX() * factor, at.getY(), at.getWidth() * factor, at.getHeight()));
+                text.setAnchor(
+                        new Rectangle2D.Double(at.getX() * factor, at.getY(), at.getWidth() * factor, at.getHeight()));
             }
         }
     }
@@ -100,7 +100,8 @@ final class DefaultTemplate {
 
     /** Light letters on a dark ground. */
     private static void opening(XSLFSlideLayout layout) {
-        CTBackgroundProperties ground = layout.getXmlObject().getCSld().addNewBg().addNewBgPr();
+        CTBackgroundProperties ground =
+                layout.getXmlObject().getCSld().addNewBg().addNewBgPr();
         Ink.TITLE.fill(ground.addNewSolidFill());
         ground.addNewEffectLst();
         place(layout, Placeholder.CENTERED_TITLE, 72, 110, 816, 160, STTextAnchoringType.B);

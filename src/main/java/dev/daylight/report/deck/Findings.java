@@ -46,8 +46,9 @@ final class Findings {
         }
         quotes(canvas, unique, false);
         List<String> notes = new ArrayList<>();
-        notes.add("“Only we say it” means that no rival was found to say it, in the documents that were read. Shown are "
-                + "those we say most prominently and with the best evidence.");
+        notes.add(
+                "“Only we say it” means that no rival was found to say it, in the documents that were read. Shown are "
+                        + "those we say most prominently and with the best evidence.");
         unique.stream().limit(8).forEach(message -> notes.addAll(evidence.claims(message, 2)));
         canvas.notes(notes);
     }
@@ -68,8 +69,9 @@ final class Findings {
         }
         quotes(canvas, shown, true);
         List<String> notes = new ArrayList<>();
-        notes.add("Made by at least 60 % of the vendors. It doesn’t set anybody apart, yet a buyer misses it where it is "
-                + "missing.");
+        notes.add(
+                "Made by at least 60 % of the vendors. It doesn’t set anybody apart, yet a buyer misses it where it is "
+                        + "missing.");
         shown.stream().limit(6).forEach(message -> notes.addAll(evidence.claims(message, 5)));
         canvas.notes(notes);
     }
@@ -142,7 +144,11 @@ final class Findings {
                             ours.stream().map(same -> evidence.name(same.to())).toList(),
                             List.of(
                                     new Bars.Series(
-                                            "Share of our messages it makes, too", Ink.OURS, meaning, List.of(), List.of()),
+                                            "Share of our messages it makes, too",
+                                            Ink.OURS,
+                                            meaning,
+                                            List.of(),
+                                            List.of()),
                                     new Bars.Series(
                                             "Likeness of wording (nouns)", Ink.THEIRS, wording, List.of(), List.of())),
                             "0%",
@@ -158,11 +164,13 @@ final class Findings {
                     VerticalAlignment.BOTTOM);
         }
         List<String> notes = new ArrayList<>();
-        notes.add("Directed: the share of our messages that a rival makes, too; and back, the share of his that we make.");
+        notes.add(
+                "Directed: the share of our messages that a rival makes, too; and back, the share of his that we make.");
         facts.audit()
                 .sameness()
                 .forEach(same -> notes.add(facts.index().name(same.from()) + " → "
-                        + facts.index().name(same.to()) + ": " + Words.percent(same.semantic()) + " of the messages, wording "
+                        + facts.index().name(same.to()) + ": " + Words.percent(same.semantic())
+                        + " of the messages, wording "
                         + Words.percent(same.lexical())));
         canvas.notes(notes.stream().limit(40).toList());
     }
@@ -172,9 +180,7 @@ final class Findings {
                 .filter(job -> Facts.measured(job.overload().explanation()))
                 .limit(MOST_BARS)
                 .toList();
-        Canvas canvas = Canvas.plain(
-                template,
-                hardest(jobs));
+        Canvas canvas = Canvas.plain(template, hardest(jobs));
         if (jobs.isEmpty()) {
             nothing(canvas, "No document serves a buying job.");
         } else {
@@ -191,7 +197,9 @@ final class Findings {
                                     jobs.stream()
                                             .map(job -> job.overload().score())
                                             .toList(),
-                                    jobs.stream().map(job -> job.overload().low()).toList(),
+                                    jobs.stream()
+                                            .map(job -> job.overload().low())
+                                            .toList(),
                                     jobs.stream()
                                             .map(job -> job.overload().high())
                                             .toList())),
@@ -231,12 +239,12 @@ final class Findings {
         if (most == null) {
             return "No overload was measured";
         }
-        double least = jobs.stream()
-                .mapToDouble(job -> job.overload().score())
-                .min()
-                .orElse(0);
+        double least =
+                jobs.stream().mapToDouble(job -> job.overload().score()).min().orElse(0);
         boolean alike = jobs.size() > 1
-                && jobs.stream().allMatch(job -> job.overload().high() >= most.overload().low());
+                && jobs.stream()
+                        .allMatch(
+                                job -> job.overload().high() >= most.overload().low());
         return alike
                 ? "Every buying job is about as hard: overload " + Words.score(least) + " to "
                         + Words.score(most.overload().score()) + " of 100, within the margin of error"
@@ -255,11 +263,13 @@ final class Findings {
     private void story() {
         Canvas canvas = Canvas.plain(template, "What one buying group of eleven lives through");
         facts.hardest()
-                .ifPresentOrElse(
-                        job -> story(canvas, job), () -> nothing(canvas, "No document serves a buying job."));
+                .ifPresentOrElse(job -> story(canvas, job), () -> nothing(canvas, "No document serves a buying job."));
         List<String> notes = new ArrayList<>();
-        notes.add("Simulated: eleven people, four to seven documents each, a shortlist of three vendors; a thousand groups.");
-        facts.audit().jobs().forEach(job -> notes.add(job.name() + ": " + job.overload().story()));
+        notes.add(
+                "Simulated: eleven people, four to seven documents each, a shortlist of three vendors; a thousand groups.");
+        facts.audit()
+                .jobs()
+                .forEach(job -> notes.add(job.name() + ": " + job.overload().story()));
         canvas.notes(notes);
     }
 

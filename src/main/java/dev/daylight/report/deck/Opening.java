@@ -58,7 +58,8 @@ final class Opening {
                 Words.number(audit.claims().size()),
                 Words.number(audit.messages().size()));
         List<String> labels = List.of(
-                "documents read, of " + evidence.own() + " and " + Words.count(audit.vendors().size() - 1, "rival"),
+                "documents read, of " + evidence.own() + " and "
+                        + Words.count(audit.vendors().size() - 1, "rival"),
                 "sentences that assert something a buyer could believe or doubt",
                 "different messages that they come down to");
         Box body = canvas.body();
@@ -82,8 +83,7 @@ final class Opening {
                                         "50 % are overwhelmed by the amount of trustworthy information, 43 % find it "
                                                 + "contradictory, and 55 % find it hard to tell suppliers apart, and then "
                                                 + "buy on price.",
-                                        18,
-                                        Ink.TEXT)
+                                        18, Ink.TEXT)
                                 .after(8),
                         Paragraph.of(
                                         "So three questions: what do only we say, what does everybody say, and where do "

@@ -5,14 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -49,14 +57,17 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
             opened.replaceContentType(
                     XSLFRelation.PRESENTATIONML_TEMPLATE.getContentType(), XSLFRelation.MAIN.getContentType());
             if (opened.getPartsByContentType(XSLFRelation.MAIN.getContentType()).isEmpty()) {
-                throw new InputException(
-                        "this is no PowerPoint template without macros", "--template " + file, REMEDY);
+                throw new InputException("this is no PowerPoint template without macros", "--template " + file, REMEDY);
             }
             XMLSlideShow show = new XMLSlideShow(opened);
             empty(show);
             return of(show, file.toString());
-        } catch (IOException | InvalidFormatException | POIXMLException | OpenXML4JRuntimeException
-                | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException
+                | InvalidFormatException
+                | POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             InputException problem =
                     new InputException("this is not a template that can be read", "--template " + file, REMEDY);
             problem.initCause(e);
@@ -134,7 +145,7 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
     }
 
     /** A template may bring slides; they go, with whatever names them. */
-    private static void empty(XMLSlideShow show) {
+    private static void empty(XMLSlideShow show) throws InvalidFormatException {
         for (int i = show.getSlides().size() - 1; i >= 0; i--) {
             show.removeSlide(i);
         }
@@ -145,6 +156,33 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
         }
         if (presentation.isSetCustShowLst()) {
             presentation.unsetCustShowLst();
+        }
+        sweep(show.getPackage());
+    }
+
+    /** Deletes what nothing leads to any more: notes, and the workbooks of charts, of slides that went. */
+    private static void sweep(OPCPackage opened) throws InvalidFormatException {
+        Set<PackagePartName> reached = new HashSet<>();
+        Deque<PackagePart> waiting = new ArrayDeque<>();
+        for (PackageRelationship relationship : opened.getRelationships()) {
+            if (relationship.getTargetMode() == TargetMode.INTERNAL) {
+                waiting.add(opened.getPart(relationship));
+            }
+        }
+        while (!waiting.isEmpty()) {
+            PackagePart part = waiting.remove();
+            if (reached.add(part.getPartName())) {
+                for (PackageRelationship relationship : part.getRelationships()) {
+                    if (relationship.getTargetMode() == TargetMode.INTERNAL) {
+                        waiting.add(part.getRelatedPart(relationship));
+                    }
+                }
+            }
+        }
+        for (PackagePart part : List.copyOf(opened.getParts())) {
+            if (!part.isRelationshipPart() && !reached.contains(part.getPartName())) {
+                opened.deletePart(part.getPartName());
+            }
         }
     }
 

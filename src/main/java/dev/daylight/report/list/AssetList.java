@@ -78,9 +78,7 @@ final class AssetList {
                         Cell.link(asset.path(), rows.links().document(asset.path())),
                         Cell.of(asset.title()),
                         Cell.of(asset.format()),
-                        asset.date() == null
-                                ? Cell.EMPTY
-                                : Cell.of(asset.date().toString()),
+                        asset.date() == null ? Cell.EMPTY : Cell.of(asset.date().toString()),
                         Cell.of(Words.spaced(asset.status().name())),
                         asset.reason() == null ? Cell.EMPTY : Cell.of(asset.reason()),
                         Cell.of(asset.words()),

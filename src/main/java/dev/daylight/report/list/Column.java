@@ -52,6 +52,8 @@ public record Column(String title, Kind kind, int width) {
 
     /** For programs: {@code our_documents}. */
     public String key() {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
+        return title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_+|_+$", "");
     }
 }

@@ -40,13 +40,12 @@ final class ContradictionList {
     }
 
     private static List<Cell> row(Rows rows, Audit.Contradiction found, Side side) {
-        String between =
-                switch (side) {
-                    case OURS -> "ours and ours";
-                    case RIVAL_AND_US -> "a rival and us";
-                    case WITHIN_RIVAL -> "a rival and itself";
-                    case RIVALS -> "two rivals";
-                };
+        String between = switch (side) {
+            case OURS -> "ours and ours";
+            case RIVAL_AND_US -> "a rival and us";
+            case WITHIN_RIVAL -> "a rival and itself";
+            case RIVALS -> "two rivals";
+        };
         return Rows.join(
                 List.of(
                         Cell.of(between),

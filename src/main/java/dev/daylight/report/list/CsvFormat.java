@@ -41,8 +41,7 @@ public final class CsvFormat implements ReportFormat {
         Path folder = place.file("audit.csv");
         // Links are for people; programs get the path.
         for (Worklist list : Worklists.of(new Facts(audit), new ReportPlace(folder, null, null).links())) {
-            AtomicFile.write(
-                    folder.resolve(list.name() + ".csv"), render(list).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(folder.resolve(list.name() + ".csv"), render(list).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -45,8 +45,8 @@ final class MessageList {
                 .filter(rows.index()::own)
                 .findFirst()
                 .or(() -> message.claims().stream().findFirst());
-        List<Cell> where = best.map(rows::claimCells)
-                .orElse(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
+        List<Cell> where =
+                best.map(rows::claimCells).orElse(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
         long documents = message.claims().stream()
                 .filter(rows.index()::own)
                 .map(claim -> rows.index().claim(claim).asset())

@@ -34,17 +34,13 @@ final class OverlapList {
     }
 
     private static List<Cell> row(Rows rows, Overlap overlap) {
-        String between =
-                switch (between(rows, overlap)) {
-                    case 0 -> "a rival and us";
-                    case 1 -> "ours and ours";
-                    default -> "rivals";
-                };
+        String between = switch (between(rows, overlap)) {
+            case 0 -> "a rival and us";
+            case 1 -> "ours and ours";
+            default -> "rivals";
+        };
         return Rows.join(
-                List.of(
-                        Cell.of(between),
-                        Cell.of(Words.spaced(overlap.kind().name())),
-                        Cell.of(overlap.pSame())),
+                List.of(Cell.of(between), Cell.of(Words.spaced(overlap.kind().name())), Cell.of(overlap.pSame())),
                 rows.claimCells(overlap.x()),
                 rows.claimCells(overlap.y()),
                 List.of(Cell.EMPTY, Cell.EMPTY, Cell.of(overlap.id())));

@@ -32,7 +32,8 @@ final class QuestionList {
                                 Column.of("Probability", Column.Kind.SHARE)),
                         Rows.claimColumns(" of the nearest answer"),
                         List.of(
-                                new Column("Decision", Column.Kind.TODO, 14), new Column("Note", Column.Kind.TODO, 24))),
+                                new Column("Decision", Column.Kind.TODO, 14),
+                                new Column("Note", Column.Kind.TODO, 24))),
                 cells);
     }
 

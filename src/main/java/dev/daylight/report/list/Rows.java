@@ -32,9 +32,7 @@ record Rows(Facts facts, SourceLinks links) {
         for (Audit.Job job : audit().jobs()) {
             titles.add(jobTitle(job, titles));
         }
-        return titles.stream()
-                .map(title -> Column.of(title, Column.Kind.SHARE))
-                .toList();
+        return titles.stream().map(title -> Column.of(title, Column.Kind.SHARE)).toList();
     }
 
     private static String jobTitle(Audit.Job job, Set<String> taken) {

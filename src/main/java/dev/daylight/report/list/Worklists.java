@@ -55,7 +55,9 @@ public final class Worklists {
                 number(ours, different.low()),
                 number(ours, different.high()),
                 Cell.of(job.answers().size()),
-                Cell.of(job.answers().stream().filter(answer -> answer.answered()).count()),
+                Cell.of(job.answers().stream()
+                        .filter(answer -> answer.answered())
+                        .count()),
                 Cell.of(overload.story()));
     }
 

@@ -38,7 +38,8 @@ final class MarkdownPage {
         out.append(Markdown.text(audit.market())).append("\n\n");
         summary();
         scores();
-        messages("What only " + Markdown.text(facts.own()) + " says", List.of(MessageStatus.UNIQUE, MessageStatus.RARE));
+        messages(
+                "What only " + Markdown.text(facts.own()) + " says", List.of(MessageStatus.UNIQUE, MessageStatus.RARE));
         messages("What everybody says", List.of(MessageStatus.TABLE_STAKES, MessageStatus.MISSING));
         sameness();
         contradictions("Where " + Markdown.text(facts.own()) + " may contradict itself", Side.OURS);
@@ -59,7 +60,10 @@ final class MarkdownPage {
             out.append("\n### Do first\n\n");
             int number = 1;
             for (Summary.Action action : summary.actions()) {
-                out.append(number++).append(". **").append(Markdown.text(action.title())).append(".** ");
+                out.append(number++)
+                        .append(". **")
+                        .append(Markdown.text(action.title()))
+                        .append(".** ");
                 out.append(Markdown.text(action.detail())).append('\n');
             }
         }
@@ -69,7 +73,8 @@ final class MarkdownPage {
     private void scores() {
         out.append("## The buying jobs\n\nScores from 0 to 100 with their 95 % intervals. High overload is bad, high ")
                 .append("differentiation is good.\n\n")
-                .append(Markdown.head(List.of("Job", " Overload", " Differentiation", " Questions we answer", "Story")));
+                .append(Markdown.head(
+                        List.of("Job", " Overload", " Differentiation", " Questions we answer", "Story")));
         for (Audit.Job job : audit.jobs()) {
             Audit.Overload overload = job.overload();
             Audit.Differentiation different = job.differentiation();
@@ -83,16 +88,16 @@ final class MarkdownPage {
                             different.score(),
                             different.low(),
                             different.high()),
-                    job.answers().isEmpty() ? "–" : answered + " of " + job.answers().size(),
+                    job.answers().isEmpty()
+                            ? "–"
+                            : answered + " of " + job.answers().size(),
                     Markdown.text(overload.story()))));
         }
         out.append('\n');
     }
 
     private static String score(boolean measured, double score, double low, double high) {
-        return measured
-                ? "**" + Words.score(score) + "** (" + Words.score(low) + "–" + Words.score(high) + ")"
-                : "–";
+        return measured ? "**" + Words.score(score) + "** (" + Words.score(low) + "–" + Words.score(high) + ")" : "–";
     }
 
     private void messages(String title, List<MessageStatus> statuses) {
@@ -123,7 +128,11 @@ final class MarkdownPage {
 
     private void showing(int most, int all) {
         if (all > most) {
-            out.append("Showing ").append(most).append(" of ").append(Words.number(all)).append(".\n\n");
+            out.append("Showing ")
+                    .append(most)
+                    .append(" of ")
+                    .append(Words.number(all))
+                    .append(".\n\n");
         }
     }
 
@@ -139,7 +148,8 @@ final class MarkdownPage {
     private void sameness() {
         Map<String, Sameness> pairs = new HashMap<>();
         audit.sameness().forEach(same -> pairs.put(same.from() + "\n" + same.to(), same));
-        out.append("## Who says what the other says\n\nShare of the row’s messages that the column makes, too; in brackets how ")
+        out.append(
+                        "## Who says what the other says\n\nShare of the row’s messages that the column makes, too; in brackets how ")
                 .append("alike their wording is.\n\n");
         List<String> headings = new ArrayList<>(List.of("Messages of"));
         audit.vendors().forEach(vendor -> headings.add(" " + Markdown.text(vendor.name())));
@@ -148,7 +158,10 @@ final class MarkdownPage {
             List<String> cells = new ArrayList<>(List.of(Markdown.text(from.name())));
             for (Audit.Vendor to : audit.vendors()) {
                 Sameness same = pairs.get(from.id() + "\n" + to.id());
-                cells.add(same == null ? "·" : Words.percent(same.semantic()) + " (" + Words.percent(same.lexical()) + ")");
+                cells.add(
+                        same == null
+                                ? "·"
+                                : Words.percent(same.semantic()) + " (" + Words.percent(same.lexical()) + ")");
             }
             out.append(Markdown.row(cells));
         }
@@ -167,9 +180,14 @@ final class MarkdownPage {
         showing(CONTRADICTIONS, found.size());
         found.stream().limit(CONTRADICTIONS).forEach(one -> {
             out.append("* **").append(Words.percent(one.probability())).append("** ");
-            out.append(Markdown.text(one.explanation(), LONGEST)).append(" (").append(one.id()).append(")\n");
+            out.append(Markdown.text(one.explanation(), LONGEST))
+                    .append(" (")
+                    .append(one.id())
+                    .append(")\n");
             for (String claim : List.of(one.x(), one.y())) {
-                out.append("  * “").append(Markdown.text(index.claim(claim).text(), LONGEST)).append("” – ");
+                out.append("  * “")
+                        .append(Markdown.text(index.claim(claim).text(), LONGEST))
+                        .append("” – ");
                 out.append(Markdown.text(index.name(index.vendorOf(claim)))).append(", ");
                 out.append(place(claim)).append('\n');
             }
@@ -186,7 +204,8 @@ final class MarkdownPage {
         }
         audit.whiteSpace().forEach(space -> {
             out.append("* ").append("“").append(Markdown.text(space.text())).append("” (");
-            out.append(Markdown.text(names.getOrDefault(space.job(), space.job()))).append(")\n");
+            out.append(Markdown.text(names.getOrDefault(space.job(), space.job())))
+                    .append(")\n");
         });
         out.append('\n');
     }
@@ -205,7 +224,8 @@ final class MarkdownPage {
 
     private void method() {
         out.append("## Method and limits\n\n")
-                .append("Sentences that assert something are claims; claims that say the same are one message. “Only we say ")
+                .append(
+                        "Sentences that assert something are claims; claims that say the same are one message. “Only we say ")
                 .append("it” means that no rival was found to say it. Contradictions are possible ones, with their ")
                 .append("probability. Overload is that of simulated buying groups. All of it is in audit.json; ")
                 .append("`daylight explain ID` prints the reasons for any id.\n\nSeed ")

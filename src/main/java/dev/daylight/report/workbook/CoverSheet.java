@@ -52,15 +52,19 @@ final class CoverSheet {
             pair(i == 0 ? "Do first" : "", (i + 1) + ". " + action.title() + ". " + action.detail());
         }
         next++;
-        sheetLine("Scores", "The buying jobs with overload and differentiation; the formulas add up, and the weights in "
-                + "yellow can be changed.");
+        sheetLine(
+                "Scores",
+                "The buying jobs with overload and differentiation; the formulas add up, and the weights in "
+                        + "yellow can be changed.");
         for (Worklist list : lists) {
             sheetLine(list.title(), Words.number(list.rows().size()) + " rows. " + list.about());
         }
         next++;
-        pair("How to read it", "Yellow columns are for your decisions and notes. Documents are links: they work while this "
-                + "file lies where the audit put it. \u201cOnly we say it\u201d means that no rival was found to say it; "
-                + "contradictions are possible ones, with their probability. Everything is in audit.json, too.");
+        pair(
+                "How to read it",
+                "Yellow columns are for your decisions and notes. Documents are links: they work while this "
+                        + "file lies where the audit put it. \u201cOnly we say it\u201d means that no rival was found to say it; "
+                        + "contradictions are possible ones, with their probability. Everything is in audit.json, too.");
     }
 
     private void sheetLine(String title, String about) {

@@ -153,8 +153,8 @@ final class ScoreSheet {
             Sheets.formula(
                     row,
                     points(i),
-                    "100*" + cell(row, value(i)) + "*" + weight(i) + "/SUM(" + weight(0) + ":" + weight(parts.size() - 1)
-                            + ")",
+                    "100*" + cell(row, value(i)) + "*" + weight(i) + "/SUM(" + weight(0) + ":"
+                            + weight(parts.size() - 1) + ")",
                     points,
                     styles.of(Kind.SCORE));
             sum += points;
@@ -215,8 +215,10 @@ final class ScoreSheet {
             Sheets.text(row, 0, Sheets.fitted(jobs.get(i).name(), NAME, 3), styles.of(Kind.WORD));
             row.setHeightInPoints(Sheets.height(Sheets.lines(jobs.get(i).name(), NAME, 3)));
             for (int j = 0; j < vendors.size(); j++) {
-                Double value =
-                        jobs.get(i).differentiation().vendors().get(vendors.get(j).id());
+                Double value = jobs.get(i)
+                        .differentiation()
+                        .vendors()
+                        .get(vendors.get(j).id());
                 if (value != null) {
                     Sheets.number(row, j + 1, value, styles.of(Kind.SCORE));
                 }

@@ -31,6 +31,7 @@ final class Styles {
     final XSSFCellStyle soft;
     /** Runs on over empty cells. */
     final XSSFCellStyle line;
+
     final XSSFCellStyle prose;
     final XSSFCellStyle strong;
     /** A number that the reader may change. */

@@ -83,8 +83,7 @@ public final class AuditCommand {
         AuditOutcome outcome;
         try {
             outcome = auditor.get()
-                    .audit(
-                            new AuditRequest(folder, own, out, workspace, workers, seed, formats, template), progress);
+                    .audit(new AuditRequest(folder, own, out, workspace, workers, seed, formats, template), progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
             progress.end();

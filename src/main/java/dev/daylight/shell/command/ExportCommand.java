@@ -63,7 +63,8 @@ public final class ExportCommand {
         Progress progress = console.progress();
         List<Path> written;
         try {
-            written = exporter.get().export(new ExportRequest(place(audit), root(audit), out, formats, template), progress);
+            written = exporter.get()
+                    .export(new ExportRequest(place(audit), root(audit), out, formats, template), progress);
         } finally {
             progress.end();
         }

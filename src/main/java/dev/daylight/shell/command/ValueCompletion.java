@@ -62,8 +62,7 @@ public final class ValueCompletion implements CompletionProvider {
             case "channel" ->
                 ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
             case "job" -> quietly(() -> proposals(jobs.ids(market(context).orElse(null)).stream()));
-            case "format" ->
-                proposals(Stream.concat(ReportFormats.names().stream(), Stream.of(ReportFormats.EVERY)));
+            case "format" -> proposals(Stream.concat(ReportFormats.names().stream(), Stream.of(ReportFormats.EVERY)));
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
     }

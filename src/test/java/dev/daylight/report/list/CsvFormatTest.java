@@ -22,7 +22,11 @@ class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "\r=1", "\uFF1D1", "=cmd|'/C calc'!A0"})
     void render_textThatBeginsLikeAFormula_isMarkedAsText(String text) {
-        assertThat(CsvFormat.render(list(Cell.of(text))).lines().skip(1).findFirst().orElseThrow())
+        assertThat(CsvFormat.render(list(Cell.of(text)))
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
                 .startsWith("\"'");
     }
 

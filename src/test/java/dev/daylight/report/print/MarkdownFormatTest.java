@@ -21,8 +21,11 @@ class MarkdownFormatTest {
     @Test
     void text_everyMark_comesOutOfARendererAsItWentIn() {
         String marks = "<b> *x* _y_ `z` [a](b) | ~~s~~ \\ &amp; {m} $e$ # h";
-        String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse("“" + Markdown.text(marks)));
-        assertThat(html).isEqualTo("<p>“" + marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>\n");
+        String html =
+                HtmlRenderer.builder().build().render(Parser.builder().build().parse("“" + Markdown.text(marks)));
+        assertThat(html)
+                .isEqualTo("<p>“"
+                        + marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>\n");
     }
 
     @Test
@@ -32,8 +35,13 @@ class MarkdownFormatTest {
         String html = HtmlRenderer.builder()
                 .extensions(tables)
                 .build()
-                .render(Parser.builder().extensions(tables).build().parse(Files.readString(folder.resolve("audit.md"))));
-        assertThat(html).doesNotContain("<script", "<img", "<!--", "\u202E", "\u001B").contains("&lt;img src=x");
+                .render(Parser.builder()
+                        .extensions(tables)
+                        .build()
+                        .parse(Files.readString(folder.resolve("audit.md"))));
+        assertThat(html)
+                .doesNotContain("<script", "<img", "<!--", "\u202E", "\u001B")
+                .contains("&lt;img src=x");
         // Every row has as many cells as its heading, whatever the texts hold.
         assertThat(html).contains("<table>").doesNotContain("| ");
     }

@@ -24,8 +24,11 @@ class PdfFormatTest {
         assumeThat(Chromium.find()).as("a Chromium on the path").isPresent();
         byte[] one = print("one");
         byte[] two = print("two");
-        assertThat(one).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo(two);
-        assertThat(new String(one, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(folder.toString());
+        assertThat(one)
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo(two);
+        assertThat(new String(one, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(folder.toString());
     }
 
     @Test
