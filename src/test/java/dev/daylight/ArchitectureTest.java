@@ -147,6 +147,7 @@ class ArchitectureTest {
     void packages_ofTheProgram_haveNoCycles() {
         slices().matching("dev.daylight.(*)..").should().beFreeOfCycles().check(daylight);
         slices().matching("dev.daylight.shell.(*)..").should().beFreeOfCycles().check(daylight);
+        slices().matching("dev.daylight.report.(*)..").should().beFreeOfCycles().check(daylight);
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import dev.daylight.job.JobsFile;
 import dev.daylight.job.QuestionMatcher;
 import dev.daylight.passage.PassageBuilder;
 import dev.daylight.problem.InputException;
-import dev.daylight.report.HtmlReport;
+import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
 import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
@@ -47,13 +47,16 @@ public final class AuditPipeline implements Auditor {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         List<Job> jobs = jobs(request.market());
         Path out = Places.reports(request.market(), request.out());
+        ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
         AtomicFile.checkFolder(out);
+        ReportFormats.check(request.formats(), place);
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
             DocumentReader reader = new DocumentReader();
             List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
             Audit audit;
+            boolean anew = false;
             try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, request.threads()))) {
                 String key = key(corpus, reader.fingerprint(), sources, jobs, models, request)
                         .digest();
@@ -62,6 +65,7 @@ public final class AuditPipeline implements Auditor {
                     progress.note("Nothing changed since the last audit.");
                     audit = known.get();
                 } else {
+                    anew = true;
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis =
@@ -79,15 +83,18 @@ public final class AuditPipeline implements Auditor {
                     workspace.cache().prune();
                 }
             }
-            clock.time("report", () -> {
+            List<Path> reports = clock.time("report", () -> {
+                // Always, since everything that comes after an audit begins with it.
                 AuditJson.write(audit, out.resolve("audit.json"));
-                HtmlReport.write(audit, corpus.root(), out.resolve("audit.html"));
-                return out;
+                return ReportFormats.write(audit, place, request.formats(), progress);
             });
+            if (anew) {
+                ReportFormats.tellOfOlder(place, reports, progress);
+            }
             RunJson.write(run(started, clock, workspace), out.resolve("run.json"));
             return new AuditOutcome(
                     out,
-                    TerminalSummary.render(audit, out.resolve("audit.html"), 100),
+                    TerminalSummary.render(audit, reports.isEmpty() ? out : reports.get(0), 100),
                     count(audit, Status.ANALYZED),
                     count(audit, Status.SKIPPED),
                     count(audit, Status.UNREADABLE));

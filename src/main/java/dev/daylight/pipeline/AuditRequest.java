@@ -1,6 +1,7 @@
 package dev.daylight.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspace folder of caches; null: {@code .daylight} in the market's folder
  * @param threads threads that work at the same time, at least 1
  * @param seed of everything random
+ * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
+ * @param template a PowerPoint file whose look the deck takes; null: our own
  */
 public record AuditRequest(
         Path market,
@@ -19,10 +22,19 @@ public record AuditRequest(
         @Nullable Path out,
         @Nullable Path workspace,
         int threads,
-        long seed) {
+        long seed,
+        List<String> formats,
+        @Nullable Path template) {
     public AuditRequest {
+        formats = List.copyOf(formats);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }
+    }
+
+    /** With the usual reports. */
+    public AuditRequest(
+            Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
+        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null);
     }
 }

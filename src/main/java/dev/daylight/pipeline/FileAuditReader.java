@@ -27,7 +27,7 @@ public final class FileAuditReader implements AuditReader {
         return new Explain(audit(marketOrAudit)).ids();
     }
 
-    private static Audit audit(Path place) {
+    static Audit audit(Path place) {
         Path file = Files.isDirectory(place) ? place.resolve("audit.json") : place;
         if (Files.isRegularFile(file)) {
             return AuditJson.read(file);

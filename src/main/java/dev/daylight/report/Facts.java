@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What every form of the report counts and puts in order, so that all of them say the same. */
-final class Facts {
+public final class Facts {
     /** Where a contradiction stands, as seen by the own vendor; in the order that matters to him. */
-    enum Side {
+    public enum Side {
         /** We contradict ourselves. */
         OURS,
         /** A rival and we. */
@@ -41,7 +41,7 @@ final class Facts {
     private final Map<MessageStatus, List<Audit.Message>> messages = new EnumMap<>(MessageStatus.class);
     private final Map<Side, List<Audit.Contradiction>> contradictions = new EnumMap<>(Side.class);
 
-    Facts(Audit audit) {
+    public Facts(Audit audit) {
         this.audit = audit;
         this.index = new AuditIndex(audit);
         for (MessageStatus status : MessageStatus.values()) {
@@ -61,42 +61,42 @@ final class Facts {
         }
     }
 
-    AuditIndex index() {
+    public AuditIndex index() {
         return index;
     }
 
-    Audit audit() {
+    public Audit audit() {
         return audit;
     }
 
-    String own() {
+    public String own() {
         return index.ownName();
     }
 
     /** Messages of a status, the most telling first. */
-    List<Audit.Message> messages(MessageStatus status) {
+    public List<Audit.Message> messages(MessageStatus status) {
         return messages.getOrDefault(status, List.of());
     }
 
     /** Number of messages that the own vendor makes. */
-    long ownMessages() {
+    public long ownMessages() {
         return audit.messages().stream()
                 .filter(message -> message.vendors().contains(audit.own()))
                 .count();
     }
 
     /** Contradictions of a side, most probable first. */
-    List<Audit.Contradiction> contradictions(Side side) {
+    public List<Audit.Contradiction> contradictions(Side side) {
         return contradictions.getOrDefault(side, List.of());
     }
 
     /** How many of them are expected to be real: the sum of their probabilities, to the nearest whole number. */
-    static long expected(List<Audit.Contradiction> found) {
+    public static long expected(List<Audit.Contradiction> found) {
         return Math.round(
                 found.stream().mapToDouble(Audit.Contradiction::probability).sum());
     }
 
-    Side side(Audit.Contradiction found) {
+    public Side side(Audit.Contradiction found) {
         boolean ours = index.own(found.x()) || index.own(found.y());
         if (found.scope() == Scope.WITHIN) {
             return ours ? Side.OURS : Side.WITHIN_RIVAL;
@@ -105,7 +105,7 @@ final class Facts {
     }
 
     /** Documents that no score knows of, our own first. */
-    List<Audit.Asset> unread() {
+    public List<Audit.Asset> unread() {
         return audit.assets().stream()
                 .filter(asset -> asset.status() != Status.ANALYZED)
                 .sorted(Comparator.comparing(asset -> !asset.vendor().equals(audit.own())))
@@ -113,7 +113,7 @@ final class Facts {
     }
 
     /** The rival that makes most of our messages. */
-    Optional<Sameness> nearestRival() {
+    public Optional<Sameness> nearestRival() {
         return audit.sameness().stream()
                 .filter(same -> same.from().equals(audit.own()))
                 .max(Comparator.comparingDouble(Sameness::semantic)
@@ -121,33 +121,33 @@ final class Facts {
     }
 
     /** The job with the highest overload, of those that any document serves. */
-    Optional<Audit.Job> hardest() {
+    public Optional<Audit.Job> hardest() {
         return audit.jobs().stream()
                 .filter(job -> measured(job.overload().explanation()))
                 .max(Comparator.comparingDouble(job -> job.overload().score()));
     }
 
     /** The job in which we differ most, of those in which we say anything. */
-    Optional<Audit.Job> mostDifferent() {
+    public Optional<Audit.Job> mostDifferent() {
         return audit.jobs().stream()
                 .filter(job -> measured(job.differentiation().explanation()))
                 .max(Comparator.comparingDouble(job -> job.differentiation().score()));
     }
 
     /** The job in which we differ least, of those in which we say anything. */
-    Optional<Audit.Job> leastDifferent() {
+    public Optional<Audit.Job> leastDifferent() {
         return audit.jobs().stream()
                 .filter(job -> measured(job.differentiation().explanation()))
                 .min(Comparator.comparingDouble(job -> job.differentiation().score()));
     }
 
     /** A score that is made from nothing is 0 and has no parts: there was nothing to measure, which is no low score. */
-    static boolean measured(Explanation explanation) {
+    public static boolean measured(Explanation explanation) {
         return !explanation.parts().isEmpty();
     }
 
     /** The part that adds most to a job's overload, in plain words. */
-    static String mainCause(Audit.Job job) {
+    public static String mainCause(Audit.Job job) {
         return job.overload().components().stream()
                 .max(Comparator.comparingDouble(component -> component.weight() * component.value()))
                 .map(component -> cause(component.id()))

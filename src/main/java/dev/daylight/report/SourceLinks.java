@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Links from a report to the originals: relative, so that report and market can move together; at the page of a PDF, and
  * in what a browser shows as text at the words themselves (URL text fragments, WICG Scroll to Text Fragment).
  */
-final class SourceLinks {
+public final class SourceLinks {
     /** What browsers show themselves, so that a text fragment finds its words. */
     private static final Set<String> SHOWN =
             Set.of("html", "htm", "xhtml", "md", "mdx", "markdown", "txt", "rst", "vtt");
@@ -29,7 +29,7 @@ final class SourceLinks {
      * @param folder where the report is written
      * @param root the market's folder; null: no links
      */
-    SourceLinks(Path folder, @Nullable Path root) {
+    public SourceLinks(Path folder, @Nullable Path root) {
         this.base = root == null
                 ? null
                 : base(
@@ -38,12 +38,12 @@ final class SourceLinks {
     }
 
     /** Where the document is, or empty when it can't be linked. Never begins with a scheme. */
-    String document(String path) {
+    public String document(String path) {
         return base == null ? "" : base + encoded(file(path));
     }
 
     /** What follows the document's link to come to the claim: {@code #page=7}, {@code #:~:text=…}, or empty. */
-    static String place(String path, Audit.Claim claim) {
+    public static String place(String path, Audit.Claim claim) {
         String name = file(path).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
         Integer page = claim.anchor().page();

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param sentences five, the first says what was read
  * @param actions at most three, the most urgent first
  */
-record Summary(List<String> sentences, List<Action> actions) {
+public record Summary(List<String> sentences, List<Action> actions) {
     private static final int LONGEST_QUOTE = 130;
 
     /**
@@ -28,14 +28,14 @@ record Summary(List<String> sentences, List<Action> actions) {
      * @param detail with which words, in which document
      * @param place where in the report the evidence is, as the fragment of a link
      */
-    record Action(String title, String detail, String place) {}
+    public record Action(String title, String detail, String place) {}
 
-    Summary {
+    public Summary {
         sentences = List.copyOf(sentences);
         actions = List.copyOf(actions);
     }
 
-    static Summary of(Facts facts) {
+    public static Summary of(Facts facts) {
         return new Summary(
                 List.of(read(facts), said(facts), different(facts), hard(facts), contradicted(facts)),
                 actions(facts).stream().limit(3).toList());

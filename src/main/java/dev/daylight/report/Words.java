@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and names as people say them. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** {@code 2,310}. */
-    static String number(long n) {
+    public static String number(long n) {
         return String.format(Locale.ROOT, "%,d", n);
     }
 
     /** {@code 1 document}, {@code 2,310 documents}. */
-    static String count(long n, String noun) {
+    public static String count(long n, String noun) {
         return number(n) + " " + (n == 1 ? noun : plural(noun));
     }
 
     /** A share of [0, 1] as {@code 46 %}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return Math.round(100 * share) + " %";
     }
 
     /** A score of 0 to 100 without decimals. */
-    static String score(double score) {
+    public static String score(double score) {
         return String.valueOf(Math.round(score));
     }
 
     /** {@code a, b and c}. */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         int last = words.size() - 1;
         return last <= 0
                 ? String.join("", words)
@@ -37,18 +37,18 @@ final class Words {
     }
 
     /** {@code repeatedShare} as {@code repeated share}. */
-    static String spaced(String name) {
+    public static String spaced(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('_', ' ')
                 .replace('-', ' ')
                 .toLowerCase(Locale.ROOT);
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    static String status(MessageStatus status) {
+    public static String status(MessageStatus status) {
         return switch (status) {
             case UNIQUE -> "only we";
             case RARE -> "rare";

@@ -7,7 +7,9 @@ import dev.daylight.job.JobsFile;
 import dev.daylight.pipeline.AuditPipeline;
 import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.Exporter;
 import dev.daylight.pipeline.FileAuditReader;
+import dev.daylight.pipeline.FileExporter;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
@@ -17,6 +19,7 @@ import dev.daylight.shell.command.CorpusCommand;
 import dev.daylight.shell.command.DoctorCommand;
 import dev.daylight.shell.command.EvalCommand;
 import dev.daylight.shell.command.ExplainCommand;
+import dev.daylight.shell.command.ExportCommand;
 import dev.daylight.shell.command.HelpCommand;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Markets;
@@ -80,6 +83,11 @@ class Wiring {
     }
 
     @Bean
+    Exporter exporter() {
+        return new FileExporter();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -104,6 +112,11 @@ class Wiring {
     @Bean
     ExplainCommand explainCommand(ObjectProvider<AuditReader> audits, Markets markets, Console console) {
         return new ExplainCommand(audits::getObject, markets, console);
+    }
+
+    @Bean
+    ExportCommand exportCommand(ObjectProvider<Exporter> exporter, Markets markets, Console console) {
+        return new ExportCommand(exporter::getObject, markets, console);
     }
 
     @Bean
@@ -149,6 +162,7 @@ class Wiring {
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,
+                        ExportCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

@@ -4,10 +4,12 @@ import dev.daylight.pipeline.AuditOutcome;
 import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.Progress;
+import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,13 @@ public final class AuditCommand {
             help = """
                     Reports go to reports/<market>/ unless --out says otherwise. What was extracted is
                     kept in the market's folder .daylight/, so that the next audit does only what
-                    changed. Ctrl-C stops an audit and keeps that, too.
+                    changed. Ctrl-C stops an audit and keeps that, too. audit.json is always written;
+                    'daylight export' makes more reports of a finished audit.
 
                     Examples:
                       daylight audit corpus
                       daylight audit "my markets/feature flags" --own flagsmith --out /tmp/report
+                      daylight audit corpus --format html,pptx --template client.potx
                     """)
     public void audit(
             @Argument(
@@ -51,6 +55,14 @@ public final class AuditCommand {
                     @Nullable
                     String own,
             @Option(longName = "out", description = "folder for the reports") @Nullable Path out,
+            @Option(
+                            longName = "format",
+                            description = "reports to write: html, json, xlsx, pptx, md, csv, pdf, with commas between,"
+                                    + " or all",
+                            defaultValue = "html,json,xlsx")
+                    String format,
+            @Option(longName = "template", description = "PowerPoint file whose look the slides take") @Nullable
+                    Path template,
             @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
                     Path workspace,
             @Option(
@@ -65,11 +77,13 @@ public final class AuditCommand {
             throw new UsageException("'--threads': " + threads + " is out of range", "Give 0 to 1024");
         }
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        List<String> formats = ReportFormats.chosen(format);
         Path folder = markets.market(market, "");
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {
-            outcome = auditor.get().audit(new AuditRequest(folder, own, out, workspace, workers, seed), progress);
+            outcome = auditor.get()
+                    .audit(new AuditRequest(folder, own, out, workspace, workers, seed, formats, template), progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
             progress.end();

@@ -5,6 +5,7 @@ import dev.daylight.corpus.Source;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.MarketReader;
+import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.problem.InputException;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
@@ -61,13 +62,14 @@ public final class ValueCompletion implements CompletionProvider {
             case "channel" ->
                 ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
             case "job" -> quietly(() -> proposals(jobs.ids(market(context).orElse(null)).stream()));
+            case "format" -> proposals(Stream.concat(ReportFormats.names().stream(), Stream.of(ReportFormats.EVERY)));
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
     }
 
     private List<CompletionProposal> positional(CompletionContext context, String begun) {
         return switch (context.getWords().getFirst()) {
-            case "audit", "corpus" -> context.getWordIndex() == 1 ? files(begun) : List.of();
+            case "audit", "corpus", "export" -> context.getWordIndex() == 1 ? files(begun) : List.of();
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
             case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();
             case "help" -> proposals(catalog.get().names().stream());

@@ -1,0 +1,24 @@
+package dev.daylight.report;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where reports go, and what belongs to them.
+ *
+ * @param folder of the reports
+ * @param market the market's folder, for links to the originals; null: without links
+ * @param template a PowerPoint file whose look the deck takes; null: our own
+ */
+public record ReportPlace(
+        Path folder, @Nullable Path market, @Nullable Path template) {
+    /** A file of the report. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Links from a file in the folder to the originals. */
+    public SourceLinks links() {
+        return new SourceLinks(folder, market);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.daylight.report.list;
+
+import dev.daylight.audit.Audit;
+import dev.daylight.score.JobScore.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What buyers ask, and whether we answer it: one question a row, in the order of the jobs. */
+final class QuestionList {
+    private QuestionList() {}
+
+    static Worklist of(Rows rows) {
+        Set<String> nobody = new HashSet<>();
+        rows.audit().whiteSpace().forEach(space -> nobody.add(space.job() + "\n" + space.question()));
+        List<List<Cell>> cells = new ArrayList<>();
+        for (Audit.Job job : rows.audit().jobs()) {
+            job.answers()
+                    .forEach(answer ->
+                            cells.add(row(rows, job, answer, nobody.contains(job.id() + "\n" + answer.question()))));
+        }
+        return new Worklist(
+                "questions",
+                "Questions",
+                "One question of buyers a row, whether we were found to answer it, and where best.",
+                Rows.join(
+                        List.of(
+                                Column.word("Job", 24),
+                                Column.text("Question", 50),
+                                Column.word("Answered", 18),
+                                Column.of("Probability", Column.Kind.SHARE)),
+                        Rows.claimColumns(" of the nearest answer"),
+                        List.of(
+                                new Column("Decision", Column.Kind.TODO, 14),
+                                new Column("Note", Column.Kind.TODO, 24))),
+                cells);
+    }
+
+    private static List<Cell> row(Rows rows, Audit.Job job, Answer answer, boolean nobody) {
+        List<Cell> where = answer.claim().isEmpty()
+                ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
+                : rows.claimCells(answer.claim());
+        return Rows.join(
+                List.of(
+                        Cell.of(job.name()),
+                        Cell.of(answer.text()),
+                        Cell.of(answer.answered() ? "by us" : nobody ? "by nobody" : "by rivals only"),
+                        Cell.of(answer.probability())),
+                where,
+                List.of(Cell.EMPTY, Cell.EMPTY));
+    }
+}
