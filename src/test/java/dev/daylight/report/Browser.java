@@ -140,6 +140,28 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** What the system is said to wish for. */
+    void dark(boolean dark) throws InterruptedException {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As on paper, or again as on a screen. */
+    void paper(boolean paper) throws InterruptedException {
+        call("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
+    /** The page as a PDF, as the print dialog makes it. */
+    byte[] pdf() throws InterruptedException {
+        return Base64.getDecoder()
+                .decode(call("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
+                        .get("data")
+                        .asString());
+    }
+
     void screenshot(Path file) throws IOException, InterruptedException {
         Files.write(
                 file,
