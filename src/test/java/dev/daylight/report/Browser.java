@@ -140,6 +140,26 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** Something done with the page. */
+    interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /** Seconds that the page's main thread worked for a step, not counting what it waited. */
+    double work(Step step) throws InterruptedException {
+        call("Page.navigate", Map.of("url", "about:blank"));
+        call("Performance.enable", Map.of("timeDomain", "threadTicks"));
+        step.run();
+        settle();
+        for (JsonNode metric : call("Performance.getMetrics", Map.of()).get("metrics")) {
+            if (metric.get("name").asString().equals("TaskDuration")) {
+                call("Performance.disable", Map.of());
+                return metric.get("value").asDouble();
+            }
+        }
+        throw new AssertionError("this Chromium doesn't measure its tasks");
+    }
+
     /** What the system is said to wish for. */
     void dark(boolean dark) throws InterruptedException {
         call(
