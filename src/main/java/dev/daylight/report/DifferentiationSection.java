@@ -19,7 +19,7 @@ final class DifferentiationSection {
         MessageMap.render(out, facts);
         List<Audit.Message> own = ownLoudest(facts);
         out.append("<div class=\"two\"><div><h3>How loudly we say it, and how alone we are</h3>");
-        out.append("<p class=\"soft\">").append(Quadrant.dots(own.size())).append("</p>");
+        out.append("<p class=\"soft\">").append(Quadrant.dots(own)).append("</p>");
         out.append(Quadrant.chart(own)).append(Quadrant.table(own)).append("</div><div>");
         whiteSpace(out, facts);
         out.append("</div></div>");

@@ -3,9 +3,9 @@ package dev.daylight.report;
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.PlainText;
 import dev.daylight.score.MessageStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * How loudly we say each message (across) and how alone we are with it (up), as SVG, and the same as a table. Kinds differ
@@ -58,17 +58,24 @@ final class Quadrant {
         return range < 1e-9 ? 0.5 : (Math.sqrt(weight) - Math.sqrt(quietest)) / range;
     }
 
-    /** All, or an even choice from loud to quiet: only the loudest would leave half of the chart empty. */
+    /** All, but of those that only we make an even choice from loud to quiet: they would hide each other and the rest. */
     private static List<Audit.Message> shown(List<Audit.Message> own) {
-        int each = each(own.size());
-        return IntStream.range(0, own.size())
-                .filter(i -> i % each == 0)
-                .mapToObj(own::get)
-                .toList();
+        int each = each(own);
+        List<Audit.Message> shown = new ArrayList<>();
+        int unique = 0;
+        for (Audit.Message message : own) {
+            if (message.status() != MessageStatus.UNIQUE || unique++ % each == 0) {
+                shown.add(message);
+            }
+        }
+        return shown;
     }
 
-    private static int each(int messages) {
-        return Math.max(1, (messages + MOST_POINTS - 1) / MOST_POINTS);
+    private static int each(List<Audit.Message> own) {
+        int unique = (int) own.stream()
+                .filter(message -> message.status() == MessageStatus.UNIQUE)
+                .count();
+        return Math.max(1, (unique + MOST_POINTS - 1) / MOST_POINTS);
     }
 
     private static String shape(MessageStatus status, double x, double y) {
@@ -86,12 +93,10 @@ final class Quadrant {
     }
 
     /** What a mark is, and whether all are there. */
-    static String dots(int messages) {
-        int each = each(messages);
+    static String dots(List<Audit.Message> own) {
+        int each = each(own);
         return "One mark is one message of ours"
-                + (each > 1
-                        ? "; showing one in " + each + " of " + Words.number(messages) + ", from loud to quiet"
-                        : "")
+                + (each > 1 ? "; of those that only we make one in " + each + ", from loud to quiet" : "")
                 + ". Blue circle: only we, or few others. Grey square: shared. Orange diamond: contradicted.";
     }
 

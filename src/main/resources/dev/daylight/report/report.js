@@ -175,8 +175,7 @@ const LISTS = {
       const read = item.status === 'ANALYZED';
       const number = (label, value, known) => el('td', {class: 'n' + (known ? '' : ' nothing'), 'data-label': label}, known ? count(value) : '–');
       return [
-      el('td', null, el('div', {class: 'title'}, foreign(item.title)), el('div', {class: 'where'}, item.link ? el('a', {href: item.link, target: '_blank', rel: 'noopener'}, foreign(item.path)) : foreign(item.path)),
-        item.claims ? el('details', {ontoggle: event => fold(event, () => [carries(item)])}, el('summary', null, 'What it carries')) : null),
+      el('td', null, el('div', {class: 'title'}, foreign(item.title)), el('div', {class: 'where'}, item.link ? el('a', {href: item.link, target: '_blank', rel: 'noopener'}, foreign(item.path)) : foreign(item.path))),
       el('td', null, foreign(data.vendors[item.vendor].name), ', ', foreign(data.channels[item.channel])),
       el('td', null, el('span', {class: 'tag ' + item.status}, READ[item.status]), item.reason ? el('div', null, foreign(item.reason)) : null),
       el('td', {'data-label': 'Changed', class: item.age > 2 ? 'old' : null}, item.date || 'unknown', item.age > 2 ? ' (old)' : null),
@@ -185,7 +184,8 @@ const LISTS = {
       number('Only there', item.alone, read),
       el('td', {'data-label': 'Also said by', class: item.alike.length ? null : 'nothing'}, item.alike.length ? alike(item.alike.slice(0, 2)) : '–'),
       el('td', {class: 'n' + (read ? '' : ' nothing'), 'data-label': 'Contradictions'}, item.clashes ? el('a', {href: '#contradictions?q=' + encodeURIComponent(item.path)}, count(item.clashes)) : read ? '0' : '–')];
-    }
+    },
+    below: item => item.claims ? el('details', {ontoggle: event => fold(event, () => [carries(item)])}, el('summary', null, 'What it carries')) : null
   }
 };
 
@@ -224,9 +224,8 @@ function makeList(name, box) {
   const list = LISTS[name];
   const form = el('form', {class: 'filters', role: 'search', 'aria-label': 'Filter the ' + list.noun[1], onsubmit: event => event.preventDefault()});
   const shown = el('p', {class: 'shown'});
-  const body = list.table
-    ? el('tbody')
-    : el('div');
+  const head = list.table ? el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 6, 8].includes(i) ? 'n' : null}, title)))) : null;
+  const body = list.table ? el('table', {class: 'assets'}) : el('div');
   const pager = el('div', {class: 'pager'});
   list.inputs = {};
   const input = el('input', {type: 'search', name: 'q', autocomplete: 'off', oninput: () => change('q', input.value)});
@@ -241,9 +240,9 @@ function makeList(name, box) {
   }
   form.append(el('button', {type: 'button', class: 'clear', onclick: () => { go(list.view, new URLSearchParams()); draw(list.view); }}, 'Clear'));
   box.replaceChildren(form, shown, list.table
-    ? el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of documents'}, el('table', {class: 'assets'}, el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 6, 8].includes(i) ? 'n' : null}, title)))), body))
+    ? el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of documents'}, body)
     : body, pager);
-  Object.assign(list, {shown, body, pager, form});
+  Object.assign(list, {shown, head, body, pager, form});
 
   function change(key, value) {
     const {query} = place();
@@ -281,10 +280,11 @@ function drawList(list, query, tell) {
   const text = found.length === 0 ? '' : 'Showing ' + (slice.length === found.length ? count(found.length) : count((page - 1) * PAGE + 1) + ' to ' + count((page - 1) * PAGE + slice.length) + ' of ' + count(found.length)) + ' ' + list.noun[found.length === 1 ? 0 : 1] + '. ';
   list.shown.textContent = text + kept;
   if (tell) document.getElementById('said').textContent = found.length === 0 ? 'Nothing found' : text;
-  list.body.replaceChildren(...(slice.length ? slice.map(item => list.table
-    ? el('tr', {id: item.id, tabindex: '-1', class: 'entry' + (aim ? ' aim' : '')}, list.render(item, query))
-    : el('article', {class: 'item entry' + (aim ? ' aim' : ''), id: item.id, tabindex: '-1'}, list.render(item, query)))
-    : [list.table ? el('tr', null, el('td', {class: 'none', colspan: list.table.length}, none(list, query))) : el('p', {class: 'none'}, none(list, query))]));
+  const entries = slice.map(item => list.table
+    ? el('tbody', {id: item.id, tabindex: '-1', class: 'entry' + (aim ? ' aim' : '')}, el('tr', null, list.render(item, query)), list.below(item) ? el('tr', {class: 'below'}, el('td', {colspan: list.table.length}, list.below(item))) : null)
+    : el('article', {class: 'item entry' + (aim ? ' aim' : ''), id: item.id, tabindex: '-1'}, list.render(item, query)));
+  if (!entries.length) entries.push(list.table ? el('tbody', null, el('tr', null, el('td', {class: 'none', colspan: list.table.length}, none(list, query)))) : el('p', {class: 'none'}, none(list, query)));
+  list.body.replaceChildren(...(list.head ? [list.head] : []), ...entries);
   if (aim) list.body.querySelectorAll('details').forEach(details => { details.open = true; });
   const turn = (to, label) => el('button', {type: 'button', disabled: to < 1 || to > pages, onclick: () => {
     query.set('page', to);
@@ -341,6 +341,10 @@ function draw(view) {
   if (view === 'search') drawSearch(query, false);
   for (const list of Object.values(LISTS)) if (list.view === view && list.body) drawList(list, query, false);
 }
+/* The list that an address with filters is about. */
+function filtered(view, query) {
+  return [...query.keys()].length ? Object.values(LISTS).find(list => list.view === view && list.form) : undefined;
+}
 function show(focus) {
   const {view, query} = place();
   const before = document.querySelector('[data-view].current');
@@ -353,7 +357,7 @@ function show(focus) {
   if (focus && before !== section) section.focus({preventScroll: true});
   const aim = query.get('id') ? document.getElementById(query.get('id')) : query.get('job') && view === 'overload' ? document.getElementById('job-' + query.get('job')) : null;
   if (aim) aim.scrollIntoView({block: view === 'overload' ? 'start' : 'center', behavior: 'instant'});
-  else if (view === 'differentiation' && [...query.keys()].length) LISTS.messages.form.scrollIntoView({block: 'start', behavior: 'instant'});
+  else if (filtered(view, query)) filtered(view, query).form.scrollIntoView({block: 'start', behavior: 'instant'});
   else if (before !== section) window.scrollTo({top: 0, behavior: 'instant'});
 }
 

@@ -210,7 +210,7 @@ class ChromiumTest {
     @Test
     void unfold_component_showsWhatAddsUpToItAndWhereItIs() throws Exception {
         browser().open(small + "#overload");
-        browser().evaluate("document.querySelectorAll('#overload .components summary')[1].click()");
+        browser().evaluate("document.querySelectorAll('#overload .components > details > summary')[1].click()");
         browser().settle();
         String open = "document.querySelector('#overload .components > details[open]')";
         assertThat(text(open + ".textContent")).contains("What adds up to it", "weight");
