@@ -104,8 +104,8 @@ public final class AuditPipeline implements Auditor {
     /** What was read of each document, by the path that its asset has. */
     private static Originals originals(List<ReadSource> sources) {
         Map<String, String> texts = new HashMap<>();
-        sources.forEach(read -> read.documents()
-                .forEach(document -> texts.put(Assets.path(read.source(), document), document.text())));
+        sources.forEach(read ->
+                read.documents().forEach(document -> texts.put(Assets.path(read.source(), document), document.text())));
         return asset -> Optional.ofNullable(texts.get(asset.path()));
     }
 

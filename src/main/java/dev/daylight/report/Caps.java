@@ -14,6 +14,7 @@ record Caps(int contradictions, int messages, int quotes, int assets, int carrie
     static final Caps USUAL = new Caps(500, 1500, 8, 4000, 10);
 
     Caps half() {
-        return new Caps(contradictions / 2, messages / 2, Math.max(2, quotes / 2), assets / 2, Math.max(3, carried / 2));
+        return new Caps(
+                contradictions / 2, messages / 2, Math.max(2, quotes / 2), assets / 2, Math.max(3, carried / 2));
     }
 }

@@ -35,9 +35,7 @@ final class Carried {
         this.index = index;
         this.most = most;
         for (Audit.Claim claim : index.audit().claims()) {
-            messagesOf
-                    .computeIfAbsent(claim.asset(), asset -> new TreeSet<>())
-                    .add(claim.message());
+            messagesOf.computeIfAbsent(claim.asset(), asset -> new TreeSet<>()).add(claim.message());
             assetsOf.computeIfAbsent(claim.message(), message -> new TreeSet<>())
                     .add(claim.asset());
         }

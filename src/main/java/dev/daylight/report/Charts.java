@@ -47,8 +47,7 @@ final class Charts {
                 + " to " + Words.score(overload.high()) + ": "
                 + Words.list(overload.components().stream()
                         .map(component -> Words.spaced(component.id()) + " "
-                                + String.format(
-                                        Locale.ROOT, "%.1f", 100 * component.weight() * component.value()))
+                                + String.format(Locale.ROOT, "%.1f", 100 * component.weight() * component.value()))
                         .toList());
     }
 

@@ -30,8 +30,10 @@ final class Context {
     Context(AuditIndex index, Originals originals) {
         this.index = index;
         this.originals = originals;
-        index.audit().claims().forEach(claim -> claims.computeIfAbsent(claim.asset(), asset -> new ArrayList<>())
-                .add(claim));
+        index.audit()
+                .claims()
+                .forEach(claim -> claims.computeIfAbsent(claim.asset(), asset -> new ArrayList<>())
+                        .add(claim));
     }
 
     Around around(Audit.Claim claim) {

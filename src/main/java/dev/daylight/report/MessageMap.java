@@ -80,8 +80,9 @@ final class MessageMap {
                 out.append(
                         says == 0
                                 ? "<span class=\"soft\">–</span>"
-                                : "<span class=\"says-it" + (vendor.id().equals(facts.audit().own()) ? " own" : "")
-                                        + "\">" + Words.number(says) + "</span>");
+                                : "<span class=\"says-it"
+                                        + (vendor.id().equals(facts.audit().own()) ? " own" : "") + "\">"
+                                        + Words.number(says) + "</span>");
                 out.append("</td>");
             }
             out.append("</tr>");

@@ -61,7 +61,8 @@ final class MethodSection {
                 .append(DifferentiationSection.scroll("How often it is right"))
                 .append("<table class=\"figures\"><thead><tr><th scope=\"col\">Question</th>")
                 .append("<th scope=\"col\">Measure</th><th scope=\"col\">Daylight</th>")
-                .append("<th scope=\"col\">Something simpler</th><th scope=\"col\">Measured on</th></tr></thead><tbody>");
+                .append(
+                        "<th scope=\"col\">Something simpler</th><th scope=\"col\">Measured on</th></tr></thead><tbody>");
         for (Figures.Row row : figures.rows()) {
             out.append("<tr><th scope=\"row\">")
                     .append(Html.text(row.question()))

@@ -72,12 +72,15 @@ final class OverloadSection {
                 continue;
             }
             out.append("<td class=\"n\"><b>").append(Words.score(overload.score()));
-            out.append("</b> <span class=\"soft\">").append(Words.score(overload.low())).append("–");
+            out.append("</b> <span class=\"soft\">")
+                    .append(Words.score(overload.low()))
+                    .append("–");
             out.append(Words.score(overload.high())).append("</span></td><td class=\"chart\">");
             out.append(Charts.stack(overload)).append("</td>");
             overload.components()
-                    .forEach(component ->
-                            out.append("<td class=\"n\">").append(points(component)).append("</td>"));
+                    .forEach(component -> out.append("<td class=\"n\">")
+                            .append(points(component))
+                            .append("</td>"));
             out.append("</tr>");
         }
         out.append("</tbody></table></div>");

@@ -27,13 +27,12 @@ final class Quadrant {
     /** @param own our messages, loudest first */
     static String chart(List<Audit.Message> own) {
         List<Audit.Message> shown = shown(own);
-        double loudest =
-                own.stream().mapToDouble(Audit.Message::weight).max().orElse(1);
-        double quietest =
-                own.stream().mapToDouble(Audit.Message::weight).min().orElse(0);
+        double loudest = own.stream().mapToDouble(Audit.Message::weight).max().orElse(1);
+        double quietest = own.stream().mapToDouble(Audit.Message::weight).min().orElse(0);
         StringBuilder out = new StringBuilder();
         out.append("<svg class=\"quadrant\" viewBox=\"0 0 400 300\" role=\"group\" aria-label=\"")
-                .append("Own messages by how loudly we say them, from left to right, and by how alone we are with them, ")
+                .append(
+                        "Own messages by how loudly we say them, from left to right, and by how alone we are with them, ")
                 .append("from bottom to top. The table below holds the loudest of them.\">")
                 .append("<rect class=\"quarter\" x=\"215\" y=\"24\" width=\"175\" height=\"123\"/>")
                 .append("<path class=\"axis\" d=\"M40 24V270H390M215 24V270M40 147H390\"/>");
@@ -105,10 +104,7 @@ final class Quadrant {
             return "";
         }
         StringBuilder out = new StringBuilder("<details class=\"as-table\"><summary>The same as a table")
-                .append(
-                        own.size() > MOST_ROWS
-                                ? ", the " + MOST_ROWS + " loudest of " + Words.number(own.size())
-                                : "")
+                .append(own.size() > MOST_ROWS ? ", the " + MOST_ROWS + " loudest of " + Words.number(own.size()) : "")
                 .append("</summary>")
                 .append(DifferentiationSection.scroll("How loudly we say it, and how alone we are, as a table"))
                 .append("<table><thead><tr><th scope=\"col\">Message</th><th scope=\"col\" class=\"n\">Loud</th>")

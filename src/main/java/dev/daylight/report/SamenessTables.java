@@ -17,9 +17,11 @@ final class SamenessTables {
             return;
         }
         out.append("<h3>Who says what the other says</h3>")
-                .append("<p class=\"soft\">Left, what is said: the share of the row’s messages that the column makes too. ")
+                .append(
+                        "<p class=\"soft\">Left, what is said: the share of the row’s messages that the column makes too. ")
                 .append("Right, how it is worded: how alike their nouns are, whatever is said with them. High at the ")
-                .append("right and low at the left: the same words for different things. The other way round: the same ")
+                .append(
+                        "right and low at the left: the same words for different things. The other way round: the same ")
                 .append("thing in other words. A darker cell is more alike.</p><div class=\"two\">");
         table(out, facts, "Same meaning", Sameness::semantic);
         table(out, facts, "Same wording", Sameness::lexical);
@@ -61,7 +63,10 @@ final class SamenessTables {
             return;
         }
         double value = share.applyAsDouble(same);
-        out.append("<td class=\"heat").append(DifferentiationSection.step(value)).append("\"><b>");
-        out.append(value > 0 && value < 0.005 ? "&lt; 1 %" : Words.percent(value)).append("</b></td>");
+        out.append("<td class=\"heat")
+                .append(DifferentiationSection.step(value))
+                .append("\"><b>");
+        out.append(value > 0 && value < 0.005 ? "&lt; 1 %" : Words.percent(value))
+                .append("</b></td>");
     }
 }

@@ -102,8 +102,8 @@ final class SummarySection {
                 .limit(EXAMPLES)
                 .map(message -> link(
                         "#differentiation?id=" + message.id(),
-                        "<span class=\"quote\">" + Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST_EXAMPLE))
-                                + "</span>"))
+                        "<span class=\"quote\">"
+                                + Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST_EXAMPLE)) + "</span>"))
                 .toList();
     }
 

@@ -79,7 +79,9 @@ class AccessibilityTest {
                     .evaluate("[...document.querySelectorAll('.current details')].slice(0, 20)"
                             + ".forEach(d => { d.open = true; }); 0");
             browser().settle();
-            assertThat(violations()).as("%s, %d pixels, dark %s", view, width, dark).isEmpty();
+            assertThat(violations())
+                    .as("%s, %d pixels, dark %s", view, width, dark)
+                    .isEmpty();
         }
     }
 
@@ -114,8 +116,9 @@ class AccessibilityTest {
         browser().evaluate("window.axe ? 0 : (() => {" + axe + "})() || 0");
         List<String> found = new ArrayList<>();
         browser()
-                .evaluate("axe.run(document, " + RULES + ").then(result => result.violations.map(v => "
-                        + "[v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary]))")
+                .evaluate(
+                        "axe.run(document, " + RULES + ").then(result => result.violations.map(v => "
+                                + "[v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary]))")
                 .forEach(violation -> found.add(violation.toString()));
         return found;
     }

@@ -164,9 +164,7 @@ final class Browser implements AutoCloseable {
     void dark(boolean dark) throws InterruptedException {
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** As on paper, or again as on a screen. */

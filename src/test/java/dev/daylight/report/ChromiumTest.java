@@ -194,7 +194,9 @@ class ChromiumTest {
     @Test
     void seam_chosen_showsTheWebsiteAtTheLeftAndTheRepAtTheRight() throws Exception {
         browser().open(small + "#contradictions");
-        browser().evaluate("[...document.querySelectorAll('.seams a')].find(a => a.hash.includes('website~rep')).click()");
+        browser()
+                .evaluate(
+                        "[...document.querySelectorAll('.seams a')].find(a => a.hash.includes('website~rep')).click()");
         browser().settle();
         assertThat(text("location.hash")).isEqualTo("#contradictions?side=OURS&seam=website~rep");
         assertThat(text("document.querySelector('#contradictions select[name=seam]').value"))
@@ -274,8 +276,9 @@ class ChromiumTest {
         browser().open(small + "#overload");
         browser().evaluate("window.dispatchEvent(new Event('beforeprint'))");
         browser().paper(true);
-        assertThat(text(
-                        "[...document.querySelectorAll('[data-view]')].filter(s => s.checkVisibility()).map(s => s.id).join()"))
+        assertThat(
+                        text(
+                                "[...document.querySelectorAll('[data-view]')].filter(s => s.checkVisibility()).map(s => s.id).join()"))
                 .isEqualTo(String.join(",", VIEWS));
         assertThat(number("[...document.querySelectorAll('nav, .filters, .pager, #find, #theme, #keys')]"
                         + ".filter(e => e.checkVisibility()).length"))

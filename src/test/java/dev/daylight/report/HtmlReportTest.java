@@ -192,8 +192,8 @@ class HtmlReportTest {
                             .anyMatch(message -> message.id()
                                     .equals(data.at("/messages/" + at.asInt() + "/id")
                                             .asString())));
-            item.get("alike").forEach(alike -> assertThat(alike.get("share").asDouble())
-                    .isBetween(0.001, 1.0));
+            item.get("alike")
+                    .forEach(alike -> assertThat(alike.get("share").asDouble()).isBetween(0.001, 1.0));
         }
     }
 

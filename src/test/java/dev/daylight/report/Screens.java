@@ -34,8 +34,8 @@ public final class Screens {
                         browser.size(width, tall > 0 ? tall : width == 390 ? 844 : 800);
                         browser.open(report + "#" + view);
                         browser.settle();
-                        browser.screenshot(
-                                folder.resolve(view.replaceAll("\\?.*", "") + "-" + width + (dark ? "-dark" : "") + ".png"));
+                        browser.screenshot(folder.resolve(
+                                view.replaceAll("\\?.*", "") + "-" + width + (dark ? "-dark" : "") + ".png"));
                     }
                 }
             }
