@@ -17,7 +17,7 @@ public final class Assets {
      * @return the asset, without jobs; what {@code corpus.yaml} says goes before what the document says
      */
     public static Asset of(Source source, Document document, String sha256) {
-        String path = document.member().isEmpty() ? source.path() : source.path() + "!/" + document.member();
+        String path = path(source, document);
         String title = document.title();
         return new Asset(
                 id(path),
@@ -37,6 +37,11 @@ public final class Assets {
                 document.reason(),
                 Readability.of(document),
                 new TreeMap<>());
+    }
+
+    /** The file's path, and behind {@code !/} that of a member. */
+    public static String path(Source source, Document document) {
+        return document.member().isEmpty() ? source.path() : source.path() + "!/" + document.member();
     }
 
     /** {@code a} and ten hexadecimal digits. */

@@ -17,8 +17,10 @@ import dev.daylight.index.ClaimIndex;
 import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
 import dev.daylight.job.QuestionMatcher;
+import dev.daylight.passage.Assets;
 import dev.daylight.passage.PassageBuilder;
 import dev.daylight.problem.InputException;
+import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
 import dev.daylight.score.Scorer;
@@ -30,7 +32,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -86,7 +90,7 @@ public final class AuditPipeline implements Auditor {
             List<Path> reports = clock.time("report", () -> {
                 // Always, since everything that comes after an audit begins with it.
                 AuditJson.write(audit, out.resolve("audit.json"));
-                return ReportFormats.write(audit, place, request.formats(), progress);
+                return ReportFormats.write(audit, place.with(originals(sources)), request.formats(), progress);
             });
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
@@ -102,6 +106,14 @@ public final class AuditPipeline implements Auditor {
             Thread.interrupted();
             throw (InterruptedException) new InterruptedException("stopped").initCause(e);
         }
+    }
+
+    /** What was read of each document, by the path that its asset has. */
+    private static Originals originals(List<ReadSource> sources) {
+        Map<String, String> texts = new HashMap<>();
+        sources.forEach(read ->
+                read.documents().forEach(document -> texts.put(Assets.path(read.source(), document), document.text())));
+        return asset -> Optional.ofNullable(texts.get(asset.path()));
     }
 
     private static List<ReadSource> read(

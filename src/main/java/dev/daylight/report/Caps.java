@@ -8,11 +8,13 @@ package dev.daylight.report;
  * @param messages most messages shown
  * @param quotes most quotes of one message
  * @param assets most documents shown
+ * @param carried most messages shown of one document
  */
-record Caps(int contradictions, int messages, int quotes, int assets) {
-    static final Caps USUAL = new Caps(500, 1500, 8, 4000);
+record Caps(int contradictions, int messages, int quotes, int assets, int carried) {
+    static final Caps USUAL = new Caps(500, 1500, 8, 4000, 10);
 
     Caps half() {
-        return new Caps(contradictions / 2, messages / 2, Math.max(2, quotes / 2), assets / 2);
+        return new Caps(
+                contradictions / 2, messages / 2, Math.max(2, quotes / 2), assets / 2, Math.max(3, carried / 2));
     }
 }

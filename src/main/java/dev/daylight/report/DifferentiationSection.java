@@ -2,7 +2,6 @@ package dev.daylight.report;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.score.MessageStatus;
-import dev.daylight.score.Sameness;
 import dev.daylight.score.Scores.WhiteSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +16,15 @@ final class DifferentiationSection {
     /** Everything above the list of messages. */
     static String render(Facts facts) {
         StringBuilder out = new StringBuilder();
-        heatMap(out, facts);
-        out.append("<div class=\"two\"><div>");
-        out.append("<h3>How loudly we say it, and how alone we are</h3><p class=\"soft\">");
-        out.append(Charts.dots(ownLoudest(facts).size())).append("</p>");
-        out.append(Charts.quadrant(ownLoudest(facts)));
-        out.append("</div><div>");
-        sameness(out, facts);
-        out.append("</div></div>");
+        MessageMap.render(out, facts);
+        List<Audit.Message> own = ownLoudest(facts);
+        out.append("<div class=\"two\"><div><h3>How loudly we say it, and how alone we are</h3>");
+        out.append("<p class=\"soft\">").append(Quadrant.dots(own)).append("</p>");
+        out.append(Quadrant.chart(own)).append(Quadrant.table(own)).append("</div><div>");
         whiteSpace(out, facts);
+        out.append("</div></div>");
+        heatMap(out, facts);
+        SamenessTables.render(out, facts);
         return out.toString();
     }
 
@@ -99,39 +98,6 @@ final class DifferentiationSection {
         out.append(small.isEmpty() ? "" : " <small>" + small + "</small>").append("</td>");
     }
 
-    private static void sameness(StringBuilder out, Facts facts) {
-        Map<String, Sameness> pairs = new HashMap<>();
-        facts.audit().sameness().forEach(same -> pairs.put(same.from() + "\n" + same.to(), same));
-        out.append(
-                        "<h3>Who says what the other says</h3><p class=\"soft\">Share of the row’s messages that the column ")
-                .append("makes too. Small: how alike their wording is.</p>")
-                .append(scroll("Who says what the other says"))
-                .append("<table class=\"heat same\"><thead><tr><td></td>");
-        facts.audit()
-                .vendors()
-                .forEach(vendor -> out.append("<th scope=\"col\">")
-                        .append(Html.foreign(vendor.name()))
-                        .append("</th>"));
-        out.append("</tr></thead><tbody>");
-        for (Audit.Vendor from : facts.audit().vendors()) {
-            out.append("<tr><th scope=\"row\">")
-                    .append(Html.foreign(from.name()))
-                    .append("</th>");
-            for (Audit.Vendor to : facts.audit().vendors()) {
-                Sameness same = pairs.get(from.id() + "\n" + to.id());
-                if (same == null) {
-                    out.append("<td class=\"self\">·</td>");
-                } else {
-                    out.append("<td class=\"heat").append(step(same.semantic())).append("\"><b>");
-                    out.append(Words.percent(same.semantic())).append("</b> <small>");
-                    out.append(Words.percent(same.lexical())).append("</small></td>");
-                }
-            }
-            out.append("</tr>");
-        }
-        out.append("</tbody></table></div>");
-    }
-
     private static void whiteSpace(StringBuilder out, Facts facts) {
         List<WhiteSpace> spaces = facts.audit().whiteSpace();
         if (spaces.isEmpty()) {
@@ -154,7 +120,7 @@ final class DifferentiationSection {
     }
 
     /** One of six shades, 0 to 5. */
-    private static int step(double share) {
+    static int step(double share) {
         return (int) Math.max(0, Math.min(5, Math.floor(share * 6)));
     }
 }

@@ -41,12 +41,21 @@ public final class HtmlReport {
      * @param file replaced when it exists
      */
     public static void write(Audit audit, @Nullable Path root, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        SourceLinks links = new SourceLinks(folder == null ? file : folder, root);
-        AtomicFile.write(file, render(audit, links).getBytes(StandardCharsets.UTF_8));
+        write(audit, root, file, Originals.NONE);
     }
 
-    static String render(Audit audit, SourceLinks links) {
+    /**
+     * The same, with what stands around the quotes of contradictions.
+     *
+     * @param originals texts of the documents; where one isn't known, the claims next to a quote stand in
+     */
+    public static void write(Audit audit, @Nullable Path root, Path file, Originals originals) {
+        Path folder = file.toAbsolutePath().getParent();
+        SourceLinks links = new SourceLinks(folder == null ? file : folder, root);
+        AtomicFile.write(file, render(audit, links, originals).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String render(Audit audit, SourceLinks links, Originals originals) {
         Facts facts = new Facts(audit);
         String style = resource("report.css");
         String script = resource("report.js");
@@ -60,9 +69,11 @@ public final class HtmlReport {
         parts.put("summary", SummarySection.render(facts));
         parts.put("overload", OverloadSection.render(facts, links));
         parts.put("differentiation", DifferentiationSection.render(facts));
+        parts.put("seams", SeamTable.render(facts));
         parts.put("method", MethodSection.render(audit));
+        Context context = new Context(facts.index(), originals);
         for (Caps caps = Caps.USUAL; ; caps = caps.half()) {
-            parts.put("data", Html.json(AuditJson.line(ReportDataBuilder.build(facts, caps, links))));
+            parts.put("data", Html.json(AuditJson.line(ReportDataBuilder.build(facts, caps, links, context))));
             String html = fill(resource("report.html"), parts);
             if (caps.messages() <= 1 || html.getBytes(StandardCharsets.UTF_8).length <= LARGEST) {
                 return html;
@@ -84,7 +95,7 @@ public final class HtmlReport {
         return matcher.appendTail(out).toString();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing from the jar");

@@ -30,8 +30,12 @@ record ReportData(
      * @param vendor position
      * @param channel position
      * @param age years older than the newest document of the market, or null
-     * @param alike position of the vendor who says most of it too; null when none does
-     * @param share which share of its messages that vendor also makes
+     * @param messages number of messages it makes
+     * @param alone how many of them no other vendor makes
+     * @param carries positions of its most telling messages among those in this file
+     * @param alike which other vendors make its messages too, most first
+     * @param near the document that makes most of its messages too; null when none does
+     * @param nearShare which share of its messages that document makes
      * @param clashes contradictions it takes part in
      * @param jobs positions of the jobs it serves
      */
@@ -50,18 +54,41 @@ record ReportData(
             int claims,
             String status,
             @Nullable String reason,
-            @Nullable Integer alike,
-            double share,
+            int messages,
+            int alone,
+            List<Integer> carries,
+            List<Alike> alike,
+            @Nullable String near,
+            double nearShare,
             int clashes,
             List<Integer> jobs) {}
+
+    /**
+     * Another vendor who makes messages of a document.
+     *
+     * @param vendor position
+     * @param share which share of the document's messages, in (0, 1]
+     */
+    record Alike(int vendor, double share) {}
 
     /**
      * @param asset position
      * @param place for people, may be empty
      * @param at what follows the document's link
      * @param cut whether the text was shortened
+     * @param before what stands before it in its document; null where the report doesn't unfold it
+     * @param after what stands after it; null where the report doesn't unfold it
      */
-    record ClaimItem(String id, int asset, String text, String place, String at, boolean cut) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClaimItem(
+            String id,
+            int asset,
+            String text,
+            String place,
+            String at,
+            boolean cut,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /**
      * @param claims positions of those quoted

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,18 @@ final class ReportDataBuilder {
     private final Map<String, Integer> assets = new LinkedHashMap<>();
     private final Map<String, Integer> claims = new LinkedHashMap<>();
     private final Map<String, Integer> claimsOfAsset = new HashMap<>();
-    private final Map<String, Set<String>> messagesOfAsset = new HashMap<>();
     private final Map<String, Integer> clashesOfAsset = new HashMap<>();
+    private final Set<String> unfolding = new HashSet<>();
+    private final Context context;
     private final @Nullable LocalDate newest;
 
-    private ReportDataBuilder(Facts facts, Caps caps, SourceLinks links) {
+    private ReportDataBuilder(Facts facts, Caps caps, SourceLinks links, Context context) {
         this.facts = facts;
         this.audit = facts.audit();
         this.index = facts.index();
         this.caps = caps;
         this.links = links;
+        this.context = context;
         audit.vendors().forEach(vendor -> vendors.add(vendor.id()));
         audit.jobs().forEach(job -> jobs.add(job.id()));
         this.channels = audit.assets().stream()
@@ -58,7 +61,6 @@ final class ReportDataBuilder {
                 .toList();
         for (Audit.Claim claim : audit.claims()) {
             claimsOfAsset.merge(claim.asset(), 1, Integer::sum);
-            messagesOfAsset.computeIfAbsent(claim.asset(), a -> new TreeSet<>()).add(claim.message());
         }
         for (Audit.Contradiction found : audit.contradictions()) {
             String x = index.claim(found.x()).asset();
@@ -75,8 +77,8 @@ final class ReportDataBuilder {
                 .orElse(null);
     }
 
-    static ReportData build(Facts facts, Caps caps, SourceLinks links) {
-        return new ReportDataBuilder(facts, caps, links).build();
+    static ReportData build(Facts facts, Caps caps, SourceLinks links, Context context) {
+        return new ReportDataBuilder(facts, caps, links, context).build();
     }
 
     private ReportData build() {
@@ -92,8 +94,10 @@ final class ReportDataBuilder {
                     .limit(caps.contradictions() - (long) contradictions.size())
                     .forEach(found -> contradictions.add(contradiction(found, side)));
         }
+        List<Audit.Message> chosen = chosen();
         List<ReportData.MessageItem> messages =
-                chosen().stream().map(this::message).toList();
+                chosen.stream().map(this::message).toList();
+        Carried carried = new Carried(index, chosen, caps.carried());
         return new ReportData(
                 audit.vendors().stream()
                         .map(vendor -> new ReportData.VendorItem(
@@ -103,7 +107,9 @@ final class ReportDataBuilder {
                         .map(job -> new ReportData.JobItem(job.id(), job.name()))
                         .toList(),
                 channels,
-                assets.keySet().stream().map(id -> asset(index.asset(id))).toList(),
+                assets.keySet().stream()
+                        .map(id -> asset(index.asset(id), carried))
+                        .toList(),
                 claims.keySet().stream().map(id -> claim(index.claim(id))).toList(),
                 messages,
                 contradictions,
@@ -200,8 +206,8 @@ final class ReportDataBuilder {
                 found.id(),
                 found.type().name(),
                 side.name(),
-                claimAt(found.x()),
-                claimAt(found.y()),
+                unfoldingAt(found.x()),
+                unfoldingAt(found.y()),
                 rounded(found.probability()),
                 shortened(found.explanation()),
                 clashes(found, found.x()),
@@ -221,27 +227,20 @@ final class ReportDataBuilder {
     }
 
     private ReportData.ClaimItem claim(Audit.Claim claim) {
+        Context.Around around = unfolding.contains(claim.id()) ? context.around(claim) : null;
         return new ReportData.ClaimItem(
                 claim.id(),
                 assetAt(claim.asset()),
                 shortened(claim.text()),
                 shortened(claim.anchor().describe()),
                 SourceLinks.place(index.asset(claim.asset()).path(), claim),
-                claim.text().length() > LONGEST_TEXT);
+                claim.text().length() > LONGEST_TEXT,
+                around == null ? null : around.before(),
+                around == null ? null : around.after());
     }
 
-    private ReportData.AssetItem asset(Audit.Asset asset) {
-        Map<String, Integer> alike = new TreeMap<>();
-        Set<String> messages = messagesOfAsset.getOrDefault(asset.id(), Set.of());
-        for (String message : messages) {
-            index.message(message).vendors().stream()
-                    .filter(vendor -> !vendor.equals(asset.vendor()))
-                    .forEach(vendor -> alike.merge(vendor, 1, Integer::sum));
-        }
-        Map.Entry<String, Integer> most = alike.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .orElse(null);
+    private ReportData.AssetItem asset(Audit.Asset asset, Carried carried) {
+        Carried.Near near = carried.nearest(asset.id());
         return new ReportData.AssetItem(
                 asset.id(),
                 vendors.indexOf(asset.vendor()),
@@ -256,8 +255,17 @@ final class ReportDataBuilder {
                 claimsOfAsset.getOrDefault(asset.id(), 0),
                 asset.status().name(),
                 asset.reason() == null ? null : shortened(asset.reason()),
-                most == null ? null : vendors.indexOf(most.getKey()),
-                most == null ? 0 : rounded(most.getValue() / (double) messages.size()),
+                carried.messages(asset.id()),
+                carried.alone(asset.id()),
+                carried.shown(asset.id()),
+                carried.alike(asset.id()).entrySet().stream()
+                        .map(entry -> new ReportData.Alike(vendors.indexOf(entry.getKey()), rounded(entry.getValue())))
+                        .sorted(Comparator.comparingDouble(ReportData.Alike::share)
+                                .reversed()
+                                .thenComparing(ReportData.Alike::vendor))
+                        .toList(),
+                near == null ? null : shortened(index.asset(near.asset()).path()),
+                near == null ? 0 : rounded(near.share()),
                 clashesOfAsset.getOrDefault(asset.id(), 0),
                 jobs(asset.jobs()));
     }
@@ -265,6 +273,12 @@ final class ReportDataBuilder {
     private @Nullable Double age(Audit.Asset asset) {
         LocalDate date = asset.date();
         return newest == null || date == null ? null : rounded(ChronoUnit.DAYS.between(date, newest) / 365.25);
+    }
+
+    /** Two sentences that clash are judged by what stands around them. */
+    private int unfoldingAt(String id) {
+        unfolding.add(id);
+        return claimAt(id);
     }
 
     private int claimAt(String id) {

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the reports
  * @param market the market's folder, for links to the originals; null: without links
  * @param template a PowerPoint file whose look the deck takes; null: our own
+ * @param originals texts of the documents, for what stands around a quote
  */
 public record ReportPlace(
-        Path folder, @Nullable Path market, @Nullable Path template) {
+        Path folder, @Nullable Path market, @Nullable Path template, Originals originals) {
+    /** Without the texts of the documents. */
+    public ReportPlace(Path folder, @Nullable Path market, @Nullable Path template) {
+        this(folder, market, template, Originals.NONE);
+    }
+
+    /** The same place with the texts of the documents at hand. */
+    public ReportPlace with(Originals texts) {
+        return new ReportPlace(folder, market, template, texts);
+    }
+
     /** A file of the report. */
     public Path file(String name) {
         return folder.resolve(name);

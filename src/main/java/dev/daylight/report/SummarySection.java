@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The first screen: what do only we say, what does everybody say, where do we contradict ourselves. */
 final class SummarySection {
-    private static final int EXAMPLES = 3;
+    private static final int EXAMPLES = 4;
     private static final int LONGEST_EXAMPLE = 150;
 
     private SummarySection() {}
@@ -48,7 +48,7 @@ final class SummarySection {
                 "What only " + facts.own() + " says",
                 unique.size(),
                 "of " + Words.count(facts.ownMessages(), "own message"),
-                texts(unique),
+                texts(facts, unique),
                 "#differentiation?status=UNIQUE",
                 "No message of ours was found to be ours alone.");
     }
@@ -64,7 +64,7 @@ final class SummarySection {
                 missing == 0
                         ? (common.size() == 1 ? "message" : "messages") + " most vendors make, we too"
                         : "most vendors make, we too; " + Words.number(missing) + " we don’t",
-                texts(common),
+                texts(facts, common),
                 "#differentiation?status=TABLE_STAKES",
                 "No message is made by most vendors.");
     }
@@ -97,13 +97,13 @@ final class SummarySection {
                 + Html.foreign(PlainText.of(facts.index().claim(claim).text(), 90)) + "</span>";
     }
 
-    private static List<String> texts(List<Audit.Message> messages) {
+    private static List<String> texts(Facts facts, List<Audit.Message> messages) {
         return messages.stream()
                 .limit(EXAMPLES)
                 .map(message -> link(
                         "#differentiation?id=" + message.id(),
-                        "<span class=\"quote\">" + Html.foreign(PlainText.of(message.text(), LONGEST_EXAMPLE))
-                                + "</span>"))
+                        "<span class=\"quote\">"
+                                + Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST_EXAMPLE)) + "</span>"))
                 .toList();
     }
 

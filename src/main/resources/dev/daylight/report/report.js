@@ -56,13 +56,22 @@ function quote(claim, spans, copy) {
   return el('blockquote', {class: vendorOf(claim).own ? 'own' : null},
     el('p', {class: 'says'}, foreign(vendorOf(claim).name), ' ', soft(foreign(data.channels[asset.channel])), ' ', copy ? el('span', {class: 'tag copy'}, 'word for word') : null),
     el('p', {class: 'quote'}, marked(item.text, spans), item.cut ? soft(' … (shortened)') : null),
-    el('p', {class: 'where'}, where(claim)));
+    el('p', {class: 'where'}, where(claim)),
+    item.before || item.after ? el('details', {class: 'context', ontoggle: event => fold(event, () => [around(item, spans)])}, el('summary', null, 'In its document')) : null);
+}
+function around(item, spans) {
+  const before = item.before ? el('bdi', null, item.before) : null;
+  const after = item.after && !item.cut ? el('bdi', null, item.after) : null;
+  return el('p', {class: 'quote around'}, before, ' ', el('b', null, marked(item.text, spans)), ' ', after);
 }
 function tree(reason) {
   const line = [el('b', null, String(Math.round(reason.value * 1000) / 1000)), ' ', foreign(reason.description)];
   return el('li', null, reason.parts.length
     ? el('details', {open: true}, el('summary', null, line), el('ul', null, reason.parts.slice(0, 40).map(tree)))
     : line);
+}
+function probability(p) {
+  return el('span', {class: 'probability'}, 'probability ' + percent(p), el('span', {class: 'gauge', 'aria-hidden': 'true'}, el('span', {class: 'p' + Math.round(p * 10)})));
 }
 const jobNames = jobs => jobs.slice(0, 2).map(job => data.jobs[job].name).join(', ') + (jobs.length > 2 ? ' and ' + (jobs.length - 2) + ' more' : '');
 function who(vendors) {
@@ -79,6 +88,30 @@ const options = (record, keys) => (keys || Object.keys(record)).map(key => [key,
 const vendorOptions = data.vendors.map((vendor, i) => [String(i), vendor.name]);
 const jobOptions = data.jobs.map(job => [job.id, job.name]);
 const channelOptions = data.channels.map((channel, i) => [String(i), channel]);
+const channelOf = claim => assetOf(claim).channel;
+/* Contradictions between two channels of one vendor, and which pairs of channels there are. */
+const seamOf = item => assetOf(item.x).vendor !== assetOf(item.y).vendor ? null : [channelOf(item.x), channelOf(item.y)].map(channel => data.channels[channel]);
+const seamName = ([one, other]) => one === other ? 'within ' + one : one + ' against ' + other;
+const seamKey = pair => pair.map(encodeURIComponent).join('~');
+const inSeam = (item, value) => { const pair = seamOf(item); return pair !== null && (seamKey(pair) === value || seamKey([...pair].reverse()) === value); };
+function seamOptions() {
+  const seen = new Map();
+  for (const item of data.contradictions) {
+    const pair = seamOf(item);
+    if (pair) { pair.sort((a, b) => (b === 'website') - (a === 'website') || (a < b ? -1 : 1)); seen.set(seamKey(pair), seamName(pair)); }
+  }
+  return [...seen].sort((a, b) => a[1].startsWith('within') - b[1].startsWith('within') || (a[1] < b[1] ? -1 : 1));
+}
+/* Which side stands left: the seam's first channel, else we. */
+function sidesOf(item, query) {
+  const seam = query.get('seam');
+  const first = seam ? decodeURIComponent(seam.split('~')[0]) : null;
+  const turned = first !== null && data.channels[channelOf(item.x)] !== data.channels[channelOf(item.y)]
+    ? data.channels[channelOf(item.y)] === first
+    : vendorOf(item.y).own && !vendorOf(item.x).own;
+  const sides = [[item.x, item.clashX], [item.y, item.clashY]];
+  return turned ? sides.reverse() : sides;
+}
 const inJob = (item, id) => item.jobs.some(job => data.jobs[job].id === id);
 const textOf = claim => data.claims[claim].text + ' ' + assetOf(claim).path;
 
@@ -86,7 +119,7 @@ const LISTS = {
   messages: {
     view: 'differentiation', noun: ['message', 'messages'], total: data.totals.messages,
     items: [...data.messages].sort((a, b) => b.weight * b.distinctness - a.weight * a.distinctness),
-    search: item => item.text,
+    search: item => item.text + ' ' + item.claims.map(textOf).join(' '),
     filters: [
       {key: 'status', label: 'Status', options: options(STATUS), test: (item, value) => item.status === value},
       {key: 'vendor', label: 'Said by', options: vendorOptions, test: (item, value) => item.vendors.includes(Number(value))},
@@ -103,16 +136,16 @@ const LISTS = {
     view: 'contradictions', noun: ['contradiction', 'contradictions'], total: data.totals.contradictions, items: data.contradictions,
     search: item => textOf(item.x) + ' ' + textOf(item.y) + ' ' + item.why,
     filters: [
-      {key: 'side', label: 'Where', options: options(SIDE), test: (item, value) => item.side === value},
+      {key: 'side', label: 'Scope', options: options(SIDE), test: (item, value) => item.side === value},
       {key: 'type', label: 'Type', options: [...new Set(data.contradictions.map(item => item.type))].sort().map(type => [type, words(type)]), test: (item, value) => item.type === value},
       {key: 'vendor', label: 'Vendor', options: vendorOptions, test: (item, value) => [item.x, item.y].some(claim => assetOf(claim).vendor === Number(value))},
       {key: 'job', label: 'Job', options: jobOptions, test: inJob},
       {key: 'channel', label: 'Channel', options: channelOptions, test: (item, value) => [item.x, item.y].some(claim => assetOf(claim).channel === Number(value))},
-      {key: 'seam', label: 'only between two channels of one vendor', check: true, test: item => assetOf(item.x).vendor === assetOf(item.y).vendor && assetOf(item.x).channel !== assetOf(item.y).channel}],
-    render: item => [
-      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), el('span', null, 'probability ' + percent(item.probability)),
+      {key: 'seam', label: 'Seam of one vendor', options: seamOptions(), test: inSeam}],
+    render: (item, query) => [
+      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), probability(item.probability),
         item.jobs.length ? el('span', null, foreign(jobNames(item.jobs))) : null, el('code', null, item.id)),
-      el('div', {class: 'sides'}, quote(item.x, item.clashX), quote(item.y, item.clashY)),
+      el('div', {class: 'sides'}, sidesOf(item, query).map(([claim, clash]) => quote(claim, clash))),
       el('p', {class: 'reason'}, foreign(item.why))]
   },
   overlaps: {
@@ -129,7 +162,7 @@ const LISTS = {
       el('h4', {class: 'quote'}, foreign(message.text)), quotesOf(message)]
   },
   assets: {
-    view: 'assets', noun: ['document', 'documents'], total: data.totals.assets, table: ['Document', 'Vendor, channel', 'Status', 'Changed', 'Words', 'Claims', 'Also said by', 'Clashes'],
+    view: 'assets', noun: ['document', 'documents'], total: data.totals.assets, table: ['Document', 'Vendor, channel', 'Status', 'Changed', 'Words', 'Messages', 'Only there', 'Also said by', 'Clashes'],
     items: [...data.assets].sort((a, b) => (a.status === 'ANALYZED') - (b.status === 'ANALYZED') || (b.vendor === own) - (a.vendor === own) || (a.path < b.path ? -1 : 1)),
     search: item => item.path + ' ' + item.title,
     filters: [
@@ -138,17 +171,38 @@ const LISTS = {
       {key: 'channel', label: 'Channel', options: channelOptions, test: (item, value) => item.channel === Number(value)},
       {key: 'job', label: 'Job', options: jobOptions, test: inJob},
       {key: 'old', label: 'only more than two years older than the newest', check: true, test: item => item.age > 2}],
-    render: item => [
+    render: item => {
+      const read = item.status === 'ANALYZED';
+      const number = (label, value, known) => el('td', {class: 'n' + (known ? '' : ' nothing'), 'data-label': label}, known ? count(value) : '–');
+      return [
       el('td', null, el('div', {class: 'title'}, foreign(item.title)), el('div', {class: 'where'}, item.link ? el('a', {href: item.link, target: '_blank', rel: 'noopener'}, foreign(item.path)) : foreign(item.path))),
       el('td', null, foreign(data.vendors[item.vendor].name), ', ', foreign(data.channels[item.channel])),
       el('td', null, el('span', {class: 'tag ' + item.status}, READ[item.status]), item.reason ? el('div', null, foreign(item.reason)) : null),
       el('td', {'data-label': 'Changed', class: item.age > 2 ? 'old' : null}, item.date || 'unknown', item.age > 2 ? ' (old)' : null),
-      el('td', {class: 'n', 'data-label': 'Words'}, count(item.words)),
-      el('td', {class: 'n', 'data-label': 'Claims'}, count(item.claims)),
-      el('td', {'data-label': 'Also said by'}, item.alike === undefined ? '–' : [foreign(data.vendors[item.alike].name), ' ' + percent(item.share)]),
-      el('td', {class: 'n', 'data-label': 'Contradictions'}, count(item.clashes))]
+      number('Words', item.words, item.words > 0),
+      number('Messages', item.messages, read),
+      number('Only there', item.alone, read),
+      el('td', {'data-label': 'Also said by', class: item.alike.length ? null : 'nothing'}, item.alike.length ? alike(item.alike.slice(0, 2)) : '–'),
+      el('td', {class: 'n' + (read ? '' : ' nothing'), 'data-label': 'Contradictions'}, item.clashes ? el('a', {href: '#contradictions?q=' + encodeURIComponent(item.path)}, count(item.clashes)) : read ? '0' : '–')];
+    },
+    below: item => item.claims ? el('details', {ontoggle: event => fold(event, () => [carries(item)])}, el('summary', null, 'What it carries')) : null
   }
 };
+
+function alike(shares) {
+  return shares.map(({vendor, share}) => el('div', null, foreign(data.vendors[vendor].name), ' ' + (share < 0.005 ? '< 1 %' : percent(share))));
+}
+function carries(item) {
+  const jobs = item.jobs.map(job => data.jobs[job].name).join(', ');
+  return el('div', {class: 'carries'},
+    el('p', null, count(item.claims) + ' claims make ' + count(item.messages) + (item.messages === 1 ? ' message; ' : ' messages; ') + count(item.alone) + ' of them no other vendor makes.',
+      jobs ? [' It serves ', foreign(jobs), '.'] : null),
+    item.alike.length ? el('p', null, 'Also said by: ', item.alike.map(({vendor, share}, i) => [i ? ', ' : '', foreign(data.vendors[vendor].name), ' ' + (share < 0.005 ? '< 1 %' : percent(share))]), '.') : null,
+    item.near ? el('p', null, 'The document most like it: ', el('a', {href: '#assets?q=' + encodeURIComponent(item.near)}, foreign(item.near)), ', which makes ' + percent(item.nearShare) + ' of its messages too.') : null,
+    item.carries.length ? el('ul', null, item.carries.map(at => el('li', null, el('span', {class: 'tag ' + data.messages[at].status}, STATUS[data.messages[at].status]), ' ',
+      el('a', {class: 'quote', href: '#differentiation?id=' + data.messages[at].id}, foreign(data.messages[at].text))))) : null,
+    item.messages > item.carries.length ? el('p', {class: 'soft'}, item.carries.length ? 'showing ' + count(item.carries.length) + ' of ' + count(item.messages) + '; all are in audit.json' : 'Its messages are not among those in this file; all are in audit.json.') : null);
+}
 
 /* Fills a fold when it is first opened: a page of 25 items stays light. */
 function fold(event, make) {
@@ -170,9 +224,8 @@ function makeList(name, box) {
   const list = LISTS[name];
   const form = el('form', {class: 'filters', role: 'search', 'aria-label': 'Filter the ' + list.noun[1], onsubmit: event => event.preventDefault()});
   const shown = el('p', {class: 'shown'});
-  const body = list.table
-    ? el('tbody')
-    : el('div');
+  const head = list.table ? el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 6, 8].includes(i) ? 'n' : null}, title)))) : null;
+  const body = list.table ? el('table', {class: 'assets'}) : el('div');
   const pager = el('div', {class: 'pager'});
   list.inputs = {};
   const input = el('input', {type: 'search', name: 'q', autocomplete: 'off', oninput: () => change('q', input.value)});
@@ -187,9 +240,9 @@ function makeList(name, box) {
   }
   form.append(el('button', {type: 'button', class: 'clear', onclick: () => { go(list.view, new URLSearchParams()); draw(list.view); }}, 'Clear'));
   box.replaceChildren(form, shown, list.table
-    ? el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of documents'}, el('table', {class: 'assets'}, el('thead', null, el('tr', null, list.table.map((title, i) => el('th', {scope: 'col', class: [4, 5, 7].includes(i) ? 'n' : null}, title)))), body))
+    ? el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Table of documents'}, body)
     : body, pager);
-  Object.assign(list, {shown, body, pager, form});
+  Object.assign(list, {shown, head, body, pager, form});
 
   function change(key, value) {
     const {query} = place();
@@ -201,11 +254,19 @@ function makeList(name, box) {
   }
 }
 
+/* Every word somewhere in the entry's texts, which are put together once. */
+const texts = new Map(Object.values(LISTS).map(list => [list, new Map()]));
+function matches(list, item, needle) {
+  if (!needle) return true;
+  const known = texts.get(list);
+  if (!known.has(item)) known.set(item, list.search(item).toLowerCase());
+  return needle.split(/\s+/).every(word => known.get(item).includes(word));
+}
+
 function drawList(list, query, tell) {
   const needle = (query.get('q') || '').toLowerCase().trim();
   const aim = query.get('id');
-  const found = list.items.filter(item => (!aim || item.id === aim)
-    && (!needle || needle.split(/\s+/).every(word => (item.found ||= list.search(item).toLowerCase()).includes(word)))
+  const found = list.items.filter(item => (!aim || item.id === aim) && matches(list, item, needle)
     && list.filters.every(filter => !query.get(filter.key) || filter.test(item, query.get(filter.key))));
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(pages, Math.max(1, Number(query.get('page')) || 1));
@@ -219,10 +280,11 @@ function drawList(list, query, tell) {
   const text = found.length === 0 ? '' : 'Showing ' + (slice.length === found.length ? count(found.length) : count((page - 1) * PAGE + 1) + ' to ' + count((page - 1) * PAGE + slice.length) + ' of ' + count(found.length)) + ' ' + list.noun[found.length === 1 ? 0 : 1] + '. ';
   list.shown.textContent = text + kept;
   if (tell) document.getElementById('said').textContent = found.length === 0 ? 'Nothing found' : text;
-  list.body.replaceChildren(...(slice.length ? slice.map(item => list.table
-    ? el('tr', {id: item.id}, list.render(item))
-    : el('article', {class: 'item' + (aim ? ' aim' : ''), id: item.id}, list.render(item)))
-    : [list.table ? el('tr', null, el('td', {class: 'none', colspan: list.table.length}, none(list, query))) : el('p', {class: 'none'}, none(list, query))]));
+  const entries = slice.map(item => list.table
+    ? el('tbody', {id: item.id, tabindex: '-1', class: 'entry' + (aim ? ' aim' : '')}, el('tr', null, list.render(item, query)), list.below(item) ? el('tr', {class: 'below'}, el('td', {colspan: list.table.length}, list.below(item))) : null)
+    : el('article', {class: 'item entry' + (aim ? ' aim' : ''), id: item.id, tabindex: '-1'}, list.render(item, query)));
+  if (!entries.length) entries.push(list.table ? el('tbody', null, el('tr', null, el('td', {class: 'none', colspan: list.table.length}, none(list, query)))) : el('p', {class: 'none'}, none(list, query)));
+  list.body.replaceChildren(...(list.head ? [list.head] : []), ...entries);
   if (aim) list.body.querySelectorAll('details').forEach(details => { details.open = true; });
   const turn = (to, label) => el('button', {type: 'button', disabled: to < 1 || to > pages, onclick: () => {
     query.set('page', to);
@@ -237,9 +299,51 @@ function none(list, query) {
   return [...query.keys()].length ? 'Nothing matches these filters.' : 'None were found.';
 }
 
+const HITS = 5;
+function hit(list, item, query) {
+  return list.table
+    ? el('li', {class: 'item entry', tabindex: '-1'}, el('a', {href: '#assets?q=' + encodeURIComponent(item.path)}, foreign(item.title)), ' ', el('span', {class: 'where'}, foreign(item.path)))
+    : el('li', {class: 'item entry', tabindex: '-1'}, list.render(item, query));
+}
+function drawSearch(query, tell) {
+  const wanted = (query.get('q') || '').trim();
+  const input = document.querySelector('#find input');
+  if (input !== document.activeElement) input.value = wanted;
+  const box = document.getElementById('hits');
+  if (!wanted) { box.replaceChildren(el('p', {class: 'lead'}, 'Type into the field at the top: words of a sentence, of a document’s name or title. It finds what holds all of them.')); return; }
+  let all = 0;
+  const parts = ['messages', 'contradictions', 'assets'].map(name => {
+    const list = LISTS[name];
+    const found = list.items.filter(item => matches(list, item, wanted.toLowerCase()));
+    all += found.length;
+    return found.length ? el('div', null,
+      el('h3', null, count(found.length) + ' ' + list.noun[found.length === 1 ? 0 : 1]),
+      el('ul', {class: 'hits'}, found.slice(0, HITS).map(item => hit(list, item, query))),
+      found.length > HITS ? el('p', null, el('a', {href: '#' + list.view + '?q=' + encodeURIComponent(wanted)}, 'See all ' + count(found.length) + ' ' + list.noun[1])) : null) : null;
+  }).filter(Boolean);
+  box.replaceChildren(el('p', {class: 'shown'}, all ? 'Found ' + count(all) + ' in this file; audit.json holds the rest.' : ''), ...(all ? parts : [el('p', {class: 'none'}, 'Nothing in this file holds all of these words. “daylight search” looks by meaning, too.')]));
+  if (tell) document.getElementById('said').textContent = all ? 'Found ' + count(all) : 'Nothing found';
+}
+function find() {
+  const form = document.getElementById('find');
+  const input = form.elements.q;
+  form.hidden = false;
+  form.addEventListener('submit', event => event.preventDefault());
+  input.addEventListener('input', () => {
+    const query = new URLSearchParams(input.value ? {q: input.value} : {});
+    if (place().view === 'search') go('search', query); else { history.pushState(null, '', '#search?' + query); show(false); }
+    drawSearch(query, true);
+  });
+}
+
 function draw(view) {
   const {query} = place();
+  if (view === 'search') drawSearch(query, false);
   for (const list of Object.values(LISTS)) if (list.view === view && list.body) drawList(list, query, false);
+}
+/* The list that an address with filters is about. */
+function filtered(view, query) {
+  return [...query.keys()].length ? Object.values(LISTS).find(list => list.view === view && list.form) : undefined;
 }
 function show(focus) {
   const {view, query} = place();
@@ -253,7 +357,7 @@ function show(focus) {
   if (focus && before !== section) section.focus({preventScroll: true});
   const aim = query.get('id') ? document.getElementById(query.get('id')) : query.get('job') && view === 'overload' ? document.getElementById('job-' + query.get('job')) : null;
   if (aim) aim.scrollIntoView({block: view === 'overload' ? 'start' : 'center', behavior: 'instant'});
-  else if (view === 'differentiation' && [...query.keys()].length) LISTS.messages.form.scrollIntoView({block: 'start', behavior: 'instant'});
+  else if (filtered(view, query)) filtered(view, query).form.scrollIntoView({block: 'start', behavior: 'instant'});
   else if (before !== section) window.scrollTo({top: 0, behavior: 'instant'});
 }
 
@@ -275,12 +379,40 @@ function theme() {
 document.querySelectorAll('[data-list]').forEach(box => makeList(box.dataset.list, box));
 window.addEventListener('hashchange', () => show(true));
 window.addEventListener('beforeprint', () => Object.values(LISTS).forEach(list => { if (list.view !== place().view) drawList(list, new URLSearchParams(), false); }));
-document.addEventListener('keydown', event => {
-  if (event.key !== '/' || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-  const input = document.querySelector('.current input[type="search"]');
-  if (input) { event.preventDefault(); input.focus(); }
-});
+/* Keys of one character, which can be turned off (WCAG 2.1.4). */
+function step(by) {
+  const entries = [...document.querySelectorAll('.current .entry')];
+  const at = entries.indexOf(document.activeElement && document.activeElement.closest('.entry'));
+  const next = entries[Math.min(entries.length - 1, Math.max(0, at + by))];
+  if (next) { next.focus({preventScroll: true}); next.scrollIntoView({block: 'nearest', behavior: 'instant'}); }
+}
+function keys() {
+  const help = document.getElementById('help');
+  const on = document.getElementById('keys-on');
+  const button = document.getElementById('keys');
+  try { on.checked = localStorage.getItem('daylight-keys') !== 'off'; } catch { /* a file may have no storage */ }
+  on.addEventListener('change', () => { try { localStorage.setItem('daylight-keys', on.checked ? 'on' : 'off'); } catch { /* then only for now */ } });
+  button.hidden = false;
+  button.addEventListener('click', () => help.showModal());
+  const views = [...document.querySelectorAll('nav a')];
+  document.addEventListener('keydown', event => {
+    if (!on.checked || help.open || event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    const view = views[Number(event.key) - 1];
+    const folds = event.key === 'o' && document.activeElement ? [...(document.activeElement.closest('.entry')?.querySelectorAll('details') || [])] : [];
+    if (event.key === '/') (document.querySelector('.current .filters input[type="search"]') || document.querySelector('#find input')).focus();
+    else if (event.key === '?') help.showModal();
+    else if (event.key === 'j') step(1);
+    else if (event.key === 'k') step(-1);
+    else if (folds.length) { const open = !folds.every(fold => fold.open); folds.forEach(fold => { fold.open = open; }); }
+    else if (view) view.click();
+    else return;
+    event.preventDefault();
+  });
+}
+
 theme();
+find();
+keys();
 root.classList.add('ready');
 show(false);
 })();

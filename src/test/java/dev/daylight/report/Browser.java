@@ -140,6 +140,46 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
+    /** Something done with the page. */
+    interface Step {
+        void run() throws InterruptedException;
+    }
+
+    /** Seconds that the page's main thread worked for a step, not counting what it waited. */
+    double work(Step step) throws InterruptedException {
+        call("Page.navigate", Map.of("url", "about:blank"));
+        call("Performance.enable", Map.of("timeDomain", "threadTicks"));
+        step.run();
+        settle();
+        for (JsonNode metric : call("Performance.getMetrics", Map.of()).get("metrics")) {
+            if (metric.get("name").asString().equals("TaskDuration")) {
+                call("Performance.disable", Map.of());
+                return metric.get("value").asDouble();
+            }
+        }
+        throw new AssertionError("this Chromium doesn't measure its tasks");
+    }
+
+    /** What the system is said to wish for. */
+    void dark(boolean dark) throws InterruptedException {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As on paper, or again as on a screen. */
+    void paper(boolean paper) throws InterruptedException {
+        call("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
+    /** The page as a PDF, as the print dialog makes it. */
+    byte[] pdf() throws InterruptedException {
+        return Base64.getDecoder()
+                .decode(call("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
+                        .get("data")
+                        .asString());
+    }
+
     void screenshot(Path file) throws IOException, InterruptedException {
         Files.write(
                 file,

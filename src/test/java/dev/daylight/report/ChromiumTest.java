@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,11 @@ class ChromiumTest {
         small = write(AuditFixture.small(), "small.html");
         hostile = write(AuditFixture.hostile(), "hostile.html");
         large = write(AuditFixture.ofSize(400, 20_000), "large.html");
+    }
+
+    @BeforeEach
+    void laptop() throws InterruptedException {
+        browser().size(1280, 800);
     }
 
     @AfterAll
@@ -107,7 +113,8 @@ class ChromiumTest {
     @Test
     void keyboard_fromTheTop_reachesViewsAndFolds() throws Exception {
         browser().open(small);
-        for (int i = 0; i < 4; i++) {
+        // Skip link, search, keys, colours, summary, overload.
+        for (int i = 0; i < 6; i++) {
             browser().press("Tab", 9);
         }
         assertThat(text("document.activeElement.textContent")).isEqualTo("Overload");
@@ -115,11 +122,190 @@ class ChromiumTest {
         browser().settle();
         assertThat(text("document.querySelector('.current').id")).isEqualTo("overload");
         assertThat(text("document.activeElement.id")).as("the focus goes along").isEqualTo("overload");
-        browser().press("Tab", 9);
+        for (int i = 0; i < 20 && !text("document.activeElement.tagName").equals("SUMMARY"); i++) {
+            browser().press("Tab", 9);
+        }
         browser().press("Enter", 13);
         browser().settle();
         assertThat(text("document.querySelector('#overload details[open] dt').textContent"))
                 .isEqualTo("value");
+    }
+
+    @Test
+    void keys_pressed_goToViewsAndThroughEntries() throws Exception {
+        browser().open(small);
+        browser().press("4", 52);
+        browser().settle();
+        assertThat(text("document.querySelector('.current').id")).isEqualTo("contradictions");
+        browser().press("j", 74);
+        browser().press("j", 74);
+        browser().press("o", 79);
+        assertThat(text("String([...document.querySelectorAll('.current .entry')].indexOf(document.activeElement))"))
+                .isEqualTo("1");
+        assertThat(number("document.activeElement.querySelectorAll('details[open]').length"))
+                .isEqualTo(2);
+        browser().press("k", 75);
+        assertThat(text("String([...document.querySelectorAll('.current .entry')].indexOf(document.activeElement))"))
+                .isEqualTo("0");
+        browser().press("/", 191);
+        browser().type("4");
+        assertThat(text("document.activeElement.value"))
+                .as("a field takes characters, no commands")
+                .isEqualTo("4");
+    }
+
+    /** Keys of one character disturb those who dictate (WCAG 2.1.4): they can be turned off, and stay so. */
+    @Test
+    void keys_turnedOff_doNothing() throws Exception {
+        browser().open(small);
+        browser().press("?", 191);
+        assertThat(text("String(document.getElementById('help').open)")).isEqualTo("true");
+        browser().evaluate("document.getElementById('keys-on').click()");
+        browser().open(small);
+        browser().press("4", 52);
+        browser().settle();
+        assertThat(text("document.querySelector('.current').id")).isEqualTo("summary");
+        browser().evaluate("document.getElementById('keys-on').click()");
+    }
+
+    @Test
+    void search_overAll_findsInEveryListAndLeadsThere() throws Exception {
+        browser().open(small + "#overload");
+        browser().press("/", 191);
+        browser().type("uptime");
+        browser().settle();
+        assertThat(text("location.hash")).isEqualTo("#search?q=uptime");
+        assertThat(text("document.querySelector('.current').id")).isEqualTo("search");
+        assertThat(text("[...document.querySelectorAll('#hits h3')].map(h => h.textContent).join()"))
+                .contains("message", "contradiction");
+        assertThat(number("[...document.querySelectorAll('#hits .entry')]"
+                        + ".filter(e => !e.textContent.toLowerCase().includes('uptime')).length"))
+                .isZero();
+        browser().evaluate("history.back()");
+        browser().settle();
+        assertThat(text("document.querySelector('.current').id"))
+                .as("back to where the search began")
+                .isEqualTo("overload");
+        browser().open(small + "#search?q=uptime%20nowhere");
+        assertThat(text("document.querySelector('#hits .none').textContent")).startsWith("Nothing in this file");
+        assertThat(text("document.querySelector('#find input').value")).isEqualTo("uptime nowhere");
+    }
+
+    @Test
+    void seam_chosen_showsTheWebsiteAtTheLeftAndTheRepAtTheRight() throws Exception {
+        browser().open(small + "#contradictions");
+        browser()
+                .evaluate(
+                        "[...document.querySelectorAll('.seams a')].find(a => a.hash.includes('website~rep')).click()");
+        browser().settle();
+        assertThat(text("location.hash")).isEqualTo("#contradictions?side=OURS&seam=website~rep");
+        assertThat(text("document.querySelector('#contradictions select[name=seam]').value"))
+                .isEqualTo("website~rep");
+        assertThat(number("document.querySelectorAll('#contradictions .item').length"))
+                .isPositive();
+        assertThat(
+                        text(
+                                "[...new Set([...document.querySelectorAll('#contradictions .sides')].map(s => [...s.querySelectorAll('.says .soft')].map(c => c.textContent).join('|')))].join()"))
+                .isEqualTo("website|rep");
+    }
+
+    @Test
+    void unfold_component_showsWhatAddsUpToItAndWhereItIs() throws Exception {
+        browser().open(small + "#overload");
+        browser().evaluate("document.querySelectorAll('#overload .components > details > summary')[1].click()");
+        browser().settle();
+        String open = "document.querySelector('#overload .components > details[open]')";
+        assertThat(text(open + ".textContent")).contains("What adds up to it", "weight");
+        assertThat(number(open + ".querySelectorAll('.tree li').length")).isPositive();
+        assertThat(text(open + ".querySelector('.more a').getAttribute('href')"))
+                .startsWith("#contradictions?job=");
+    }
+
+    @Test
+    void unfold_clash_showsWhatStandsAroundIt() throws Exception {
+        browser().open(small + "#contradictions");
+        browser().evaluate("document.querySelector('#contradictions .context summary').click()");
+        browser().settle();
+        String around = text("document.querySelector('#contradictions .around').textContent");
+        String quote = text("document.querySelector('#contradictions .sides .quote').textContent");
+        assertThat(around).contains(quote).hasSizeGreaterThan(quote.length() + 10);
+    }
+
+    @Test
+    void unfold_document_showsWhatItCarries() throws Exception {
+        browser().open(small + "#assets?status=ANALYZED");
+        browser().evaluate("document.querySelector('#assets .entry summary').click()");
+        browser().settle();
+        assertThat(text("document.querySelector('#assets .carries').textContent"))
+                .contains("claims make", "no other vendor makes");
+        browser().open(small + "#assets?status=UNREADABLE");
+        assertThat(text("document.querySelector('#assets .entry').textContent")).contains("protected by a password");
+    }
+
+    @Test
+    void open_withFilters_showsWhatTheAddressSays() throws Exception {
+        browser().open(small + "#contradictions?side=OURS&type=NUMERIC&job=supplier");
+        assertThat(text("['side', 'type', 'job'].map(key => document.querySelector("
+                        + "`#contradictions select[name=${key}]`).value).join()"))
+                .isEqualTo("OURS,NUMERIC,supplier");
+        assertThat(number("[...document.querySelectorAll('#contradictions .item .meta')]"
+                        + ".filter(m => !m.textContent.includes('Numeric')).length"))
+                .isZero();
+        // A link that somebody mistyped shows the first view rather than nothing.
+        browser().open(small + "#nowhere?x=%");
+        assertThat(text("document.querySelector('.current').id")).isEqualTo("summary");
+        browser().open(small + "#contradictions?seam=%25&page=99&id=");
+        assertThat(text("document.querySelector('#contradictions .none').textContent"))
+                .isEqualTo("Nothing matches these filters.");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void system_inDark_isFollowedAndEveryTextCanBeRead() throws Exception {
+        browser().dark(true);
+        browser().open(small + "#summary");
+        assertThat(text("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(17, 23, 29)");
+        browser().dark(false);
+        browser().open(small + "#summary");
+        assertThat(text("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(246, 247, 248)");
+    }
+
+    @Test
+    void print_anyView_holdsAllViewsWithoutControls() throws Exception {
+        browser().dark(true);
+        browser().open(small + "#overload");
+        browser().evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        browser().paper(true);
+        assertThat(
+                        text(
+                                "[...document.querySelectorAll('[data-view]')].filter(s => s.checkVisibility()).map(s => s.id).join()"))
+                .isEqualTo(String.join(",", VIEWS));
+        assertThat(number("[...document.querySelectorAll('nav, .filters, .pager, #find, #theme, #keys')]"
+                        + ".filter(e => e.checkVisibility()).length"))
+                .isZero();
+        assertThat(text("getComputedStyle(document.body).backgroundColor"))
+                .as("paper is white, whatever the screen")
+                .isEqualTo("rgb(255, 255, 255)");
+        byte[] pdf = browser().pdf();
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
+        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\b"))
+                .hasSizeGreaterThan(VIEWS.size());
+        browser().paper(false);
+        browser().dark(false);
+    }
+
+    @Test
+    void open_hostileTexts_fitOnAnyScreen() throws Exception {
+        for (int width : List.of(390, 1280)) {
+            browser().size(width, 800);
+            for (String view : VIEWS) {
+                browser().open(hostile + "#" + view);
+                assertThat(number("document.documentElement.scrollWidth"))
+                        .as("%s at %d pixels", view, width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
     }
 
     @Test
@@ -146,22 +332,35 @@ class ChromiumTest {
 
     @Test
     void open_hostileTexts_runNothing() throws Exception {
-        for (String view : List.of("summary", "differentiation?q=onerror", "contradictions", "overlaps", "assets")) {
+        for (String view : List.of(
+                "summary",
+                "overload",
+                "differentiation?q=onerror",
+                "contradictions",
+                "overlaps",
+                "assets",
+                "method",
+                "search?q=onerror",
+                "search?q=%3Cimg%20src%3Dx%20onerror%3D%22window.daylightHacked%3D3%22%3E")) {
             browser().open(hostile + "#" + view);
+            browser().evaluate("document.querySelectorAll('.current details').forEach(d => { d.open = true; }); 0");
+            browser().settle();
             assertThat(number("document.querySelectorAll('script').length")).isEqualTo(2);
             assertThat(number("document.querySelectorAll('img').length")).isZero();
             assertThat(text("String(window.daylightHacked)")).isEqualTo("undefined");
         }
         browser().open(hostile + "#differentiation?q=onerror");
-        assertThat(text("document.querySelector('#differentiation .item h4').textContent"))
+        assertThat(text("[...document.querySelectorAll('#differentiation .item h4')].map(h => h.textContent)"
+                        + ".find(t => t.includes('script'))"))
                 .startsWith("</script><script>window.daylightHacked=1</script><img src=x");
         assertThat(browser().complaints()).isEmpty();
     }
 
-    /** The bar is 1.5 s on the reference machine; the test allows for a busy one. */
+    /** The bar is 1.5 s. The clock of the main thread is held to it, since the clock on the wall knows who else works here. */
     @Test
     void open_hugeMarket_isQuick() throws Exception {
-        browser().open(large + "#contradictions");
+        double seconds = browser().work(() -> browser().open(large + "#contradictions"));
+        assertThat(seconds).isLessThan(1.5);
         double millis = number("performance.getEntriesByType('navigation')[0].loadEventEnd");
         assertThat(millis).isLessThan(5_000);
         assertThat(text("document.querySelector('#contradictions .shown').textContent"))

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditFixture;
+import dev.daylight.audit.AuditIndex;
 import dev.daylight.corpus.Role;
 import dev.daylight.report.Facts.Side;
 import dev.daylight.score.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,45 @@ class HtmlReportTest {
                 .contains("least in Solution exploration")
                 .doesNotContain(first.name());
         assertThat(SummarySection.render(new Facts(changed))).contains("nothing to measure");
+    }
+
+    /** "Clockhand plans shifts" reads oddly as a message of ours: where we say it, our own words stand for it. */
+    @Test
+    void ownWords_messageWeMake_areOurs() {
+        Audit audit = AuditFixture.small();
+        Facts facts = new Facts(audit);
+        for (Audit.Message message : audit.messages()) {
+            String words = OwnWords.of(facts, message);
+            boolean ours = message.vendors().contains(audit.own());
+            assertThat(message.claims())
+                    .anyMatch(claim -> facts.index().claim(claim).text().equals(words)
+                            && (!ours || facts.index().own(claim)));
+        }
+    }
+
+    /** Counted here a second time, in the plainest way. */
+    @Test
+    void write_documents_sayWhatTheyCarry() throws IOException {
+        Audit audit = AuditFixture.small();
+        AuditIndex index = new AuditIndex(audit);
+        JsonNode data = data(Files.readString(write(audit, "audit.html")));
+        assertThat(data.at("/assets").size()).isEqualTo(audit.assets().size());
+        for (JsonNode item : data.at("/assets")) {
+            Set<Audit.Message> messages = new HashSet<>();
+            index.claimsOf(item.get("id").asString()).forEach(claim -> messages.add(index.message(claim.message())));
+            assertThat(item.get("messages").asInt()).isEqualTo(messages.size());
+            assertThat(item.get("alone").asLong())
+                    .isEqualTo(messages.stream()
+                            .filter(message -> message.vendors().size() == 1)
+                            .count());
+            item.get("carries")
+                    .forEach(at -> assertThat(messages)
+                            .anyMatch(message -> message.id()
+                                    .equals(data.at("/messages/" + at.asInt() + "/id")
+                                            .asString())));
+            item.get("alike")
+                    .forEach(alike -> assertThat(alike.get("share").asDouble()).isBetween(0.001, 1.0));
+        }
     }
 
     private Path write(Audit audit, String name) {
