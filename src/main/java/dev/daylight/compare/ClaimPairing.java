@@ -88,7 +88,10 @@ public final class ClaimPairing {
 
     /** Places of the pairs to read, ascending. */
     private static List<Integer> worth(
-            List<Claim> claims, List<CandidatePair> pairs, List<OverlapVerdict> cheap, IntToDoubleFunction contradiction) {
+            List<Claim> claims,
+            List<CandidatePair> pairs,
+            List<OverlapVerdict> cheap,
+            IntToDoubleFunction contradiction) {
         double[] promise = IntStream.range(0, pairs.size())
                 .mapToDouble(i -> promise(cheap.get(i).pSame(), contradiction.applyAsDouble(i)))
                 .toArray();
@@ -96,7 +99,11 @@ public final class ClaimPairing {
         best(pairs.size(), i -> promise[i] >= LEAST_PROMISE, i -> promise[i], PAIRS_PER_CLAIM * claims.size(), read);
         best(
                 pairs.size(),
-                i -> !read.get(i) && near(claims.get(pairs.get(i).x()), claims.get(pairs.get(i).y()), pairs.get(i).cosine()),
+                i -> !read.get(i)
+                        && near(
+                                claims.get(pairs.get(i).x()),
+                                claims.get(pairs.get(i).y()),
+                                pairs.get(i).cosine()),
                 i -> pairs.get(i).cosine(),
                 NEAR_PAIRS_PER_CLAIM * claims.size(),
                 read);

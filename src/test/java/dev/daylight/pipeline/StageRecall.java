@@ -59,20 +59,20 @@ public final class StageRecall {
             List<ReadSource> sources = new ExtractStage(workspace.cache(), clock, quiet).run(corpus, reader);
             List<AssetReading> readings =
                     new ReadStage(workspace.cache(), clock, quiet, models, corpus).run(sources, parallel);
-            List<Claim> claims = readings.stream().flatMap(r -> r.claims().stream()).toList();
+            List<Claim> claims =
+                    readings.stream().flatMap(r -> r.claims().stream()).toList();
             Vectors vectors = VectorCodec.concat(
                     readings.stream().map(AssetReading::vectors).toList(),
                     models.encoder().dimension());
             StringBuilder all = new StringBuilder();
-            sources.forEach(source ->
-                    source.documents().forEach(document -> all.append(plain(document.text())).append('\n')));
+            sources.forEach(source -> source.documents()
+                    .forEach(document -> all.append(plain(document.text())).append('\n')));
             String texts = all.toString();
-            Candidates candidates =
-                    CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers);
+            Candidates candidates = CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers);
             ContradictionModel model = models.contradictions();
             double[] cheap = Contradictions.cheap(claims, candidates.pairs(), model, workers);
-            CrossEncoder pairs = new RememberingCrossEncoder(
-                    models.crossEncoder().orElseThrow(), workspace.cache(), clock, quiet);
+            CrossEncoder pairs =
+                    new RememberingCrossEncoder(models.crossEncoder().orElseThrow(), workspace.cache(), clock, quiet);
             List<JudgedPair> judged = new ClaimPairing(models.overlaps(corpus.vendors(), claims), pairs, models.mask())
                     .judge(claims, candidates, i -> cheap[i]);
             double[] probability = new double[judged.size()];
