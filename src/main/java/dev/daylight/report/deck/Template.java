@@ -180,7 +180,10 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
             }
         }
         for (PackagePart part : List.copyOf(opened.getParts())) {
-            if (!part.isRelationshipPart() && !reached.contains(part.getPartName())) {
+            // Some went together with one deleted before.
+            if (!part.isRelationshipPart()
+                    && !reached.contains(part.getPartName())
+                    && opened.containPart(part.getPartName())) {
                 opened.deletePart(part.getPartName());
             }
         }
