@@ -5,6 +5,7 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditAssembler;
 import dev.daylight.audit.AuditJson;
 import dev.daylight.audit.RunJson;
+import dev.daylight.change.Brief;
 import dev.daylight.compare.Comparison;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.Contradictions;
@@ -79,6 +80,7 @@ public final class AuditPipeline implements Auditor {
                     workspace.cache().prune();
                 }
             }
+            workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
             clock.time("report", () -> {
                 AuditJson.write(audit, out.resolve("audit.json"));
                 HtmlReport.write(audit, corpus.root(), out.resolve("audit.html"));

@@ -8,12 +8,15 @@ import dev.daylight.pipeline.AuditPipeline;
 import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.FileAuditReader;
+import dev.daylight.pipeline.ChangeReader;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
+import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
 import dev.daylight.shell.command.CorpusCommand;
+import dev.daylight.shell.command.DiffCommand;
 import dev.daylight.shell.command.DoctorCommand;
 import dev.daylight.shell.command.EvalCommand;
 import dev.daylight.shell.command.ExplainCommand;
@@ -80,6 +83,11 @@ class Wiring {
     }
 
     @Bean
+    ChangeReader changeReader() {
+        return new SnapshotReader();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -104,6 +112,11 @@ class Wiring {
     @Bean
     ExplainCommand explainCommand(ObjectProvider<AuditReader> audits, Markets markets, Console console) {
         return new ExplainCommand(audits::getObject, markets, console);
+    }
+
+    @Bean
+    DiffCommand diffCommand(ObjectProvider<ChangeReader> changes, Markets markets, Console console) {
+        return new DiffCommand(changes::getObject, markets, console);
     }
 
     @Bean
@@ -149,6 +162,7 @@ class Wiring {
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,
+                        DiffCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));
