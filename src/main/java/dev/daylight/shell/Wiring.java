@@ -9,7 +9,9 @@ import dev.daylight.pipeline.AuditReader;
 import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.ChangeReader;
+import dev.daylight.pipeline.FileGateKeeper;
 import dev.daylight.pipeline.FolderMarketReader;
+import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.SnapshotReader;
@@ -27,6 +29,7 @@ import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
+import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Interruption;
 import dev.daylight.shell.terminal.UserFolder;
@@ -88,6 +91,11 @@ class Wiring {
     }
 
     @Bean
+    GateKeeper gateKeeper() {
+        return new FileGateKeeper();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -95,8 +103,9 @@ class Wiring {
     // The commands.
 
     @Bean
-    AuditCommand auditCommand(ObjectProvider<Auditor> auditor, Markets markets, Console console) {
-        return new AuditCommand(auditor::getObject, markets, console);
+    AuditCommand auditCommand(
+            ObjectProvider<Auditor> auditor, ObjectProvider<GateKeeper> gates, Markets markets, Console console) {
+        return new AuditCommand(auditor::getObject, gates::getObject, markets, console);
     }
 
     @Bean
@@ -150,6 +159,7 @@ class Wiring {
     ConfigurableConversionService conversion() {
         DefaultConversionService conversion = new DefaultConversionService();
         conversion.addConverter(String.class, Path.class, new PathConverter());
+        conversion.addConverter(String.class, Repeated.class, Repeated::of);
         return conversion;
     }
 
