@@ -59,7 +59,7 @@ public final class ChangeText {
             return page.finish();
         }
         documents();
-        messages("Rivals now say what only fewer said", Message::lost);
+        messages("Rivals now say what we say", Message::lost);
         messages("Fewer rivals say what we say", Message::won);
         messages("Other changes of our messages", m -> m.ours() && m.kind() == Kind.CHANGED && !m.lost() && !m.won());
         messages("We say for the first time", m -> m.ours() && m.kind() == Kind.NEW);

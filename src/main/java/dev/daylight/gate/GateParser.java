@@ -33,8 +33,7 @@ public final class GateParser {
               messages.STATUS[vendor, channel, path]: STATUS is %s
               documents.unreadable, documents.skipped, documents.analyzed[vendor, channel, path]
             then one of > >= < <= == != and a number. Examples: overload.validation>70,
-            contradictions.within[vendor=acme,channel=website,probability>=0.5]>0, overlaps[path=own/*/rep/**]>10""".formatted(
-                    String.join(", ", statuses()));
+            contradictions.within[vendor=acme,channel=website,probability>=0.5]>0, overlaps[path=own/*/rep/**]>10""".formatted(String.join(", ", statuses()));
 
     private static final Pattern FORM =
             Pattern.compile("\\s*([^.\\[<>=!\\s]+)(?:\\.([^\\[<>=!\\s]+))?(?:\\[(.*)])?\\s*([<>=!]+)\\s*(\\S+)\\s*");
@@ -71,30 +70,26 @@ public final class GateParser {
     }
 
     private @Nullable String detail(String expression, Measure measure, @Nullable String word) {
-        List<String> known =
-                switch (measure) {
-                    case OVERLOAD, DIFFERENTIATION, COMPLETION -> jobs;
-                    case CONTRADICTIONS, OVERLAPS -> List.of("within", "across");
-                    case MESSAGES -> statuses();
-                    case DOCUMENTS -> List.of("unreadable", "skipped", "analyzed");
-                };
+        List<String> known = switch (measure) {
+            case OVERLOAD, DIFFERENTIATION, COMPLETION -> jobs;
+            case CONTRADICTIONS, OVERLAPS -> List.of("within", "across");
+            case MESSAGES -> statuses();
+            case DOCUMENTS -> List.of("unreadable", "skipped", "analyzed");
+        };
         if (word != null && !known.contains(word)) {
-            throw wrong(
-                    expression,
-                    "'" + lower(measure) + "' has no '" + word + "' but " + String.join(", ", known));
+            throw wrong(expression, "'" + lower(measure) + "' has no '" + word + "' but " + String.join(", ", known));
         }
         return word;
     }
 
     private static Filter filter(String expression, Measure measure, String text) {
-        List<String> usable =
-                switch (measure) {
-                    case OVERLOAD -> List.of();
-                    case DIFFERENTIATION -> List.of("vendor");
-                    case COMPLETION -> List.of("channel");
-                    case CONTRADICTIONS, OVERLAPS -> List.of("vendor", "channel", "path", "type", "probability");
-                    case MESSAGES, DOCUMENTS -> List.of("vendor", "channel", "path");
-                };
+        List<String> usable = switch (measure) {
+            case OVERLOAD -> List.of();
+            case DIFFERENTIATION -> List.of("vendor");
+            case COMPLETION -> List.of("channel");
+            case CONTRADICTIONS, OVERLAPS -> List.of("vendor", "channel", "path", "type", "probability");
+            case MESSAGES, DOCUMENTS -> List.of("vendor", "channel", "path");
+        };
         Filter filter = Filter.ALL;
         for (String condition : conditions(text)) {
             Matcher parts = CONDITION.matcher(condition);
@@ -118,10 +113,8 @@ public final class GateParser {
 
     private static Filter with(String expression, Measure measure, Filter filter, String name, String value) {
         return switch (name) {
-            case "vendor" ->
-                new Filter(value, filter.channel(), filter.path(), filter.type(), filter.probability());
-            case "channel" ->
-                new Filter(filter.vendor(), value, filter.path(), filter.type(), filter.probability());
+            case "vendor" -> new Filter(value, filter.channel(), filter.path(), filter.type(), filter.probability());
+            case "channel" -> new Filter(filter.vendor(), value, filter.path(), filter.type(), filter.probability());
             case "path" ->
                 new Filter(
                         filter.vendor(),
@@ -138,7 +131,11 @@ public final class GateParser {
                         filter.probability());
             default ->
                 new Filter(
-                        filter.vendor(), filter.channel(), filter.path(), filter.type(), probability(expression, value));
+                        filter.vendor(),
+                        filter.channel(),
+                        filter.path(),
+                        filter.type(),
+                        probability(expression, value));
         };
     }
 
@@ -152,7 +149,9 @@ public final class GateParser {
 
     private static String type(String expression, Measure measure, String value) {
         List<String> known = measure == Measure.CONTRADICTIONS
-                ? Arrays.stream(Contradiction.Type.values()).map(GateParser::lower).toList()
+                ? Arrays.stream(Contradiction.Type.values())
+                        .map(GateParser::lower)
+                        .toList()
                 : Arrays.stream(Overlap.Kind.values())
                         .filter(kind -> kind != Overlap.Kind.RELATED)
                         .map(GateParser::lower)

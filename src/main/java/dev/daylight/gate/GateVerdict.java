@@ -23,7 +23,12 @@ public record GateVerdict(boolean passed, List<Result> results) {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Result(
-            String expression, boolean failed, double value, @Nullable Double baseline, String reason, List<Item> items) {
+            String expression,
+            boolean failed,
+            double value,
+            @Nullable Double baseline,
+            String reason,
+            List<Item> items) {
         public Result {
             items = List.copyOf(items);
         }

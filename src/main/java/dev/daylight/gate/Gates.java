@@ -77,16 +77,8 @@ public final class Gates {
             Gate gate, double value, @Nullable Double before, boolean failed, List<Item> items, boolean fresh) {
         String what = number(value) + (fresh ? " new" : "");
         String baseline = before == null ? "" : ", the baseline has " + number(before);
-        String verdict = failed
-                ? ": " + what + baseline
-                : " does not hold: " + what + baseline;
-        return new Result(
-                gate.expression(),
-                failed,
-                value,
-                before,
-                gate.expression() + verdict,
-                items);
+        String verdict = failed ? ": " + what + baseline : " does not hold: " + what + baseline;
+        return new Result(gate.expression(), failed, value, before, gate.expression() + verdict, items);
     }
 
     private static String number(double value) {

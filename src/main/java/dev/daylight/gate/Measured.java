@@ -37,12 +37,12 @@ final class Measured {
         }
     }
 
-    private static void known(
-            Gate gate, String what, @Nullable String told, java.util.stream.Stream<String> existing) {
+    private static void known(Gate gate, String what, @Nullable String told, java.util.stream.Stream<String> existing) {
         TreeSet<String> known = existing.collect(Collectors.toCollection(TreeSet::new));
         if (told != null && !known.contains(told)) {
             throw new InputException(
-                    "'" + gate.expression() + "' asks for the " + what + " '" + told + "', which this audit doesn't have",
+                    "'" + gate.expression() + "' asks for the " + what + " '" + told
+                            + "', which this audit doesn't have",
                     "--fail-on",
                     "It has " + String.join(", ", known) + ".");
         }
@@ -50,7 +50,8 @@ final class Measured {
 
     /** A score in [0, 100]; over all jobs the worst. */
     double score(Gate gate) {
-        String vendor = gate.filter().vendor() == null ? audit.own() : gate.filter().vendor();
+        String vendor =
+                gate.filter().vendor() == null ? audit.own() : gate.filter().vendor();
         String channel = gate.filter().channel() == null ? "all" : gate.filter().channel();
         return switch (gate.measure()) {
             case OVERLOAD -> of(gate, job -> job.overload().score(), true);
@@ -145,7 +146,8 @@ final class Measured {
     private static Keyed document(Audit.Asset asset) {
         String reason = asset.reason() == null ? "" : ": " + asset.reason();
         return new Keyed(
-                new Item(asset.id(), PlainText.of(asset.path() + reason)), Set.of(asset.path() + "\0" + asset.status()));
+                new Item(asset.id(), PlainText.of(asset.path() + reason)),
+                Set.of(asset.path() + "\0" + asset.status()));
     }
 
     private String quote(String claim) {

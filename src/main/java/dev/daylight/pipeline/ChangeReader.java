@@ -26,8 +26,7 @@ public interface ChangeReader {
      *     the market
      * @param after the same; null: the last of the market
      */
-    Compared compare(
-            @Nullable Path market, @Nullable Path workspace, @Nullable String before, @Nullable String after);
+    Compared compare(@Nullable Path market, @Nullable Path workspace, @Nullable String before, @Nullable String after);
 
     /** Names of the snapshots of a market, oldest first. */
     List<String> snapshots(Path market, @Nullable Path workspace);

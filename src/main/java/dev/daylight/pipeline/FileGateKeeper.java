@@ -35,8 +35,7 @@ public final class FileGateKeeper implements GateKeeper {
         Audit before = baseline == null ? null : SnapshotReader.audit(baseline);
         return reports -> {
             GateVerdict verdict = Gates.check(gates, AuditJson.read(reports.resolve("audit.json")), before);
-            AtomicFile.write(
-                    reports.resolve(FILE), (AuditJson.line(verdict) + "\n").getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(reports.resolve(FILE), (AuditJson.line(verdict) + "\n").getBytes(StandardCharsets.UTF_8));
             return verdict;
         };
     }
@@ -47,7 +46,9 @@ public final class FileGateKeeper implements GateKeeper {
             Files.deleteIfExists(reports.resolve(FILE));
         } catch (IOException e) {
             throw new InputException(
-                    "what is left of an earlier run can't be removed", reports.resolve(FILE).toString(), "Remove it.");
+                    "what is left of an earlier run can't be removed",
+                    reports.resolve(FILE).toString(),
+                    "Remove it.");
         }
         return new GateVerdict(true, List.of());
     }

@@ -121,7 +121,9 @@ public final class SnapshotReader implements ChangeReader {
     private static Snapshots snapshotsOf(@Nullable Path market, @Nullable Path workspace, String remedy) {
         if (market == null) {
             throw new InputException(
-                    "it isn't known which market is meant", "no audit has been made yet", "Audit one, or " + remedy + ".");
+                    "it isn't known which market is meant",
+                    "no audit has been made yet",
+                    "Audit one, or " + remedy + ".");
         }
         return Snapshots.of(Places.workspace(market, workspace));
     }

@@ -64,9 +64,8 @@ public final class Snapshots {
      * @param taken when the audit began
      */
     public void keep(Instant taken, byte[] content) {
-        String digest = HexFormat.of()
-                .formatHex(CacheKey.sha256().digest(content))
-                .substring(0, 12);
+        String digest =
+                HexFormat.of().formatHex(CacheKey.sha256().digest(content)).substring(0, 12);
         List<String> names = names();
         if (!names.isEmpty() && names.getLast().endsWith(digest)) {
             return;

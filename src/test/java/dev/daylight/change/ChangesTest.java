@@ -51,8 +51,7 @@ class ChangesTest {
     @Test
     void between_aRivalThatCopiesUs_namesVendorAndDocument() {
         Change change = change();
-        assertThat(change.documents())
-                .containsExactly(new Change.Document(Kind.NEW, "quorra", "website", PAGE));
+        assertThat(change.documents()).containsExactly(new Change.Document(Kind.NEW, "quorra", "website", PAGE));
         Change.Message lost = change.messages().getFirst();
         assertThat(lost.lost()).isTrue();
         assertThat(lost.text()).isEqualTo(COPIED);
@@ -80,9 +79,7 @@ class ChangesTest {
     @Test
     void between_aRivalThatCopiesUs_reasonsAddUpToTheMove() {
         for (Change.Job job : change().jobs()) {
-            assertThat(job.reasons().stream()
-                            .mapToDouble(Change.Reason::points)
-                            .sum())
+            assertThat(job.reasons().stream().mapToDouble(Change.Reason::points).sum())
                     .as(job.id())
                     .isCloseTo(job.differentiation().points(), within(1e-9));
             assertThat(job.reasons().getFirst().text()).isEqualTo(COPIED);

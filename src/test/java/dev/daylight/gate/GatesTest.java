@@ -85,11 +85,15 @@ class GatesTest {
         Result all = check("contradictions.within>0", null);
         assertThat(all.failed()).isTrue();
         assertThat(all.value()).isEqualTo(within.size());
-        assertThat(all.items()).extracting(GateVerdict.Item::id).contains(within.getFirst().id());
-        assertThat(check("contradictions.within[vendor=quorra,probability>=0.99]>0", null).failed())
+        assertThat(all.items())
+                .extracting(GateVerdict.Item::id)
+                .contains(within.getFirst().id());
+        assertThat(check("contradictions.within[vendor=quorra,probability>=0.99]>0", null)
+                        .failed())
                 .isFalse();
         Result split = check("contradictions>0", null);
-        assertThat(check("contradictions.within>0", null).value() + check("contradictions.across>0", null).value())
+        assertThat(check("contradictions.within>0", null).value()
+                        + check("contradictions.across>0", null).value())
                 .isEqualTo(split.value());
     }
 
@@ -111,7 +115,11 @@ class GatesTest {
     @Test
     void check_withTheSameBaseline_failsNothing() {
         for (String expression : List.of(
-                "contradictions>0", "overlaps>0", "messages.unique>0", "documents.unreadable>0", "overload>0",
+                "contradictions>0",
+                "overlaps>0",
+                "messages.unique>0",
+                "documents.unreadable>0",
+                "overload>0",
                 "differentiation<101")) {
             assertThat(check(expression, null).failed()).as(expression).isTrue();
             assertThat(check(expression, AUDIT).failed()).as(expression).isFalse();
