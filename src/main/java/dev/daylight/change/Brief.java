@@ -71,7 +71,12 @@ public final class Brief {
                 job.name(),
                 job.definition(),
                 new Audit.Overload(
-                        overload.score(), overload.low(), overload.high(), overload.story(), overload.components(), NONE),
+                        overload.score(),
+                        overload.low(),
+                        overload.high(),
+                        overload.story(),
+                        overload.components(),
+                        NONE),
                 new Audit.Differentiation(
                         differentiation.score(),
                         differentiation.low(),

@@ -95,11 +95,15 @@ sealed interface ChangePage {
                 boolean lead = i == 0 && (c == '-' || c == '+' || c == '=' || c == ':');
                 // An address would become a link, and "1." a list.
                 boolean link = c == ':' && plain.startsWith("//", i + 1) || c == '@';
-                boolean number = c == '.' && i > 0 && i < 10 && plain.substring(0, i).chars().allMatch(Character::isDigit);
+                boolean number = c == '.'
+                        && i > 0
+                        && i < 10
+                        && plain.substring(0, i).chars().allMatch(Character::isDigit);
                 if (link) {
                     escaped.append(c == '@' ? "&#64;" : "&#58;");
                 } else {
-                    escaped.append(lead || number || MARKUP.indexOf(c) >= 0 ? "\\" : "").append(c);
+                    escaped.append(lead || number || MARKUP.indexOf(c) >= 0 ? "\\" : "")
+                            .append(c);
                 }
             }
             return escaped.toString();

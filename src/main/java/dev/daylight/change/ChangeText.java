@@ -88,9 +88,8 @@ public final class ChangeText {
             page.line("The documents are the same.");
             return;
         }
-        page.heading("Documents: " + counts(change.documents().stream()
-                .map(Change.Document::kind)
-                .toList()));
+        page.heading("Documents: "
+                + counts(change.documents().stream().map(Change.Document::kind).toList()));
         ChangePage.some(
                 page,
                 change.documents(),
@@ -140,16 +139,15 @@ public final class ChangeText {
         Quote quote = cause.quote();
         String who = name(quote.vendor());
         String what = ours && !quote.vendor().equals(change.own()) ? "our message" : "it";
-        String said =
-                switch (cause.why()) {
-                    case SAYS_NOW -> who + " now says " + what;
-                    case SAYS_NO_MORE -> who + " no longer says " + what;
-                    case COUNTS_NOW -> who + "'s sentence now counts as saying " + what;
-                    case COUNTS_NO_MORE -> who + "'s sentence no longer counts as saying " + what;
-                    case COMES_NEAR -> who + " now comes near " + what;
-                    case NEAR_NO_MORE -> who + " no longer comes near " + what;
-                    case CONTRADICTS -> who + " now contradicts " + what;
-                };
+        String said = switch (cause.why()) {
+            case SAYS_NOW -> who + " now says " + what;
+            case SAYS_NO_MORE -> who + " no longer says " + what;
+            case COUNTS_NOW -> who + "'s sentence now counts as saying " + what;
+            case COUNTS_NO_MORE -> who + "'s sentence no longer counts as saying " + what;
+            case COMES_NEAR -> who + " now comes near " + what;
+            case NEAR_NO_MORE -> who + " no longer comes near " + what;
+            case CONTRADICTS -> who + " now contradicts " + what;
+        };
         return said + ": " + quote.path() + (quote.place().isEmpty() ? "" : ", " + quote.place());
     }
 
@@ -213,8 +211,10 @@ public final class ChangeText {
             page.item(0, job.name() + ": " + move(job.overload()));
             for (Change.Component component : job.components()) {
                 if (Math.abs(component.points()) >= SHOWN) {
-                    page.item(1, String.format(Locale.ROOT, "%+.1f  %s", component.points(), component.id())
-                            + measures(component));
+                    page.item(
+                            1,
+                            String.format(Locale.ROOT, "%+.1f  %s", component.points(), component.id())
+                                    + measures(component));
                 }
             }
         }

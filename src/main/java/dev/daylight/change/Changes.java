@@ -39,7 +39,10 @@ public final class Changes {
 
     private static Change.Side side(Audit audit, String name) {
         return new Change.Side(
-                name, audit.assets().size(), audit.claims().size(), audit.messages().size());
+                name,
+                audit.assets().size(),
+                audit.claims().size(),
+                audit.messages().size());
     }
 
     private static List<String> notes(Audit before, Audit after) {

@@ -44,9 +44,8 @@ final class FindingChanges {
         Map<String, Found> found = new LinkedHashMap<>();
         for (Overlap o : sayings.audit().overlaps()) {
             if (o.kind() != Overlap.Kind.RELATED) {
-                boolean within = sayings.index()
-                        .vendorOf(o.x())
-                        .equals(sayings.index().vendorOf(o.y()));
+                boolean within =
+                        sayings.index().vendorOf(o.x()).equals(sayings.index().vendorOf(o.y()));
                 found.put(o.id(), new Found(o.id(), o.kind().name(), within, o.pSame(), o.x(), o.y()));
             }
         }
@@ -72,8 +71,8 @@ final class FindingChanges {
         }
         changes.sort(Comparator.comparing(Change.Finding::kind)
                 .thenComparing(finding -> !finding.words())
-                .thenComparing(finding -> -Objects.requireNonNullElse(
-                        finding.after(), Objects.requireNonNullElse(finding.before(), 0.0)))
+                .thenComparing(finding ->
+                        -Objects.requireNonNullElse(finding.after(), Objects.requireNonNullElse(finding.before(), 0.0)))
                 .thenComparing(Change.Finding::id));
         return changes;
     }

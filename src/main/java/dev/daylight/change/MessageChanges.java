@@ -161,8 +161,7 @@ final class MessageChanges {
         for (Audit.Claim claim : after.claims(now)) {
             if (after.index().own(claim.id())) {
                 for (Audit.Contradiction found : after.index().contradictions(claim.id())) {
-                    Audit.Claim other =
-                            after.index().claim(found.x().equals(claim.id()) ? found.y() : found.x());
+                    Audit.Claim other = after.index().claim(found.x().equals(claim.id()) ? found.y() : found.x());
                     if (!before.says(after.key(other))) {
                         causes.add(new Cause(Why.CONTRADICTS, after.quote(other)));
                     }

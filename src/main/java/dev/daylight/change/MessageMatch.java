@@ -27,8 +27,8 @@ final class MessageMatch {
             for (Audit.Claim claim : after.claims(message)) {
                 String key = after.key(claim);
                 Optional.ofNullable(before.message(key))
-                        .ifPresent(old ->
-                                shared.computeIfAbsent(old, id -> new HashSet<>()).add(key));
+                        .ifPresent(old -> shared.computeIfAbsent(old, id -> new HashSet<>())
+                                .add(key));
             }
             shared.forEach((old, keys) -> all.add(new Shared(message.id(), old, keys.size())));
         }

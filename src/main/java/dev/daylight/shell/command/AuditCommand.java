@@ -28,8 +28,7 @@ public final class AuditCommand {
     private final Markets markets;
     private final Console console;
 
-    public AuditCommand(
-            Supplier<Auditor> auditor, Supplier<GateKeeper> gates, Markets markets, Console console) {
+    public AuditCommand(Supplier<Auditor> auditor, Supplier<GateKeeper> gates, Markets markets, Console console) {
         this.auditor = auditor;
         this.gates = gates;
         this.markets = markets;
@@ -116,14 +115,15 @@ public final class AuditCommand {
         List<GateVerdict.Result> failures = verdict.failures();
         for (GateVerdict.Result failure : failures) {
             console.say("Gate failed: " + failure.reason());
-            failure.items().stream().limit(MOST_ITEMS).forEach(item -> console.say("  " + item.id() + " " + item.text()));
+            failure.items().stream()
+                    .limit(MOST_ITEMS)
+                    .forEach(item -> console.say("  " + item.id() + " " + item.text()));
             if (failure.items().size() > MOST_ITEMS) {
                 console.say("  … and " + (failure.items().size() - MOST_ITEMS) + " more, in gates.json");
             }
         }
         if (!failures.isEmpty()) {
-            throw new GateFailure(
-                    failures.size() + " of " + verdict.results().size() + " gates failed.");
+            throw new GateFailure(failures.size() + " of " + verdict.results().size() + " gates failed.");
         }
     }
 
