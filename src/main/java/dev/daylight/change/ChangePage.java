@@ -54,7 +54,7 @@ sealed interface ChangePage {
 
     /** Markdown of any dialect: what a document could use as markup is escaped. */
     final class Markdown implements ChangePage {
-        private static final String MARKUP = "\\`*_{}[]<>()#|!~&$";
+        private static final String MARKUP = "\\`*_{}[]<>#|!~&$";
 
         private final StringBuilder out = new StringBuilder();
         private boolean list;
