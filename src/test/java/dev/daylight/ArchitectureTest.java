@@ -47,6 +47,8 @@ class ArchitectureTest {
             "compare",
             "score",
             "audit",
+            "change",
+            "gate",
             "report");
 
     private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");

@@ -5,6 +5,7 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditAssembler;
 import dev.daylight.audit.AuditJson;
 import dev.daylight.audit.RunJson;
+import dev.daylight.change.Brief;
 import dev.daylight.compare.Comparison;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.Contradictions;
@@ -87,6 +88,7 @@ public final class AuditPipeline implements Auditor {
                     workspace.cache().prune();
                 }
             }
+            workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
             List<Path> reports = clock.time("report", () -> {
                 // Always, since everything that comes after an audit begins with it.
                 AuditJson.write(audit, out.resolve("audit.json"));

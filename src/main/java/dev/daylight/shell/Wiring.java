@@ -10,12 +10,17 @@ import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.Exporter;
 import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FileExporter;
+import dev.daylight.pipeline.ChangeReader;
+import dev.daylight.pipeline.FileGateKeeper;
 import dev.daylight.pipeline.FolderMarketReader;
+import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
+import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
 import dev.daylight.shell.command.CorpusCommand;
+import dev.daylight.shell.command.DiffCommand;
 import dev.daylight.shell.command.DoctorCommand;
 import dev.daylight.shell.command.EvalCommand;
 import dev.daylight.shell.command.ExplainCommand;
@@ -27,6 +32,7 @@ import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
+import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Interruption;
 import dev.daylight.shell.terminal.UserFolder;
@@ -88,6 +94,16 @@ class Wiring {
     }
 
     @Bean
+    ChangeReader changeReader() {
+        return new SnapshotReader();
+    }
+
+    @Bean
+    GateKeeper gateKeeper() {
+        return new FileGateKeeper();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -95,8 +111,9 @@ class Wiring {
     // The commands.
 
     @Bean
-    AuditCommand auditCommand(ObjectProvider<Auditor> auditor, Markets markets, Console console) {
-        return new AuditCommand(auditor::getObject, markets, console);
+    AuditCommand auditCommand(
+            ObjectProvider<Auditor> auditor, ObjectProvider<GateKeeper> gates, Markets markets, Console console) {
+        return new AuditCommand(auditor::getObject, gates::getObject, markets, console);
     }
 
     @Bean
@@ -117,6 +134,11 @@ class Wiring {
     @Bean
     ExportCommand exportCommand(ObjectProvider<Exporter> exporter, Markets markets, Console console) {
         return new ExportCommand(exporter::getObject, markets, console);
+    }
+
+    @Bean
+    DiffCommand diffCommand(ObjectProvider<ChangeReader> changes, Markets markets, Console console) {
+        return new DiffCommand(changes::getObject, markets, console);
     }
 
     @Bean
@@ -150,6 +172,7 @@ class Wiring {
     ConfigurableConversionService conversion() {
         DefaultConversionService conversion = new DefaultConversionService();
         conversion.addConverter(String.class, Path.class, new PathConverter());
+        conversion.addConverter(String.class, Repeated.class, Repeated::of);
         return conversion;
     }
 
@@ -163,6 +186,7 @@ class Wiring {
                         SearchCommand.class,
                         ExplainCommand.class,
                         ExportCommand.class,
+                        DiffCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

@@ -81,6 +81,11 @@ public final class Workspace implements AutoCloseable {
         return new Slot(folder.resolve(name));
     }
 
+    /** What earlier audits found. */
+    public Snapshots snapshots() {
+        return new Snapshots(folder);
+    }
+
     /** The folder of the index. */
     public Path indexFolder() {
         return indexFolder(folder);

@@ -1,10 +1,13 @@
 package dev.daylight.shell.command;
 
+import dev.daylight.gate.GateVerdict;
 import dev.daylight.pipeline.AuditOutcome;
 import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.pipeline.ReportFormats;
+import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import java.nio.file.Path;
@@ -19,12 +22,16 @@ import org.springframework.shell.core.command.annotation.Option;
 
 /** {@code audit}. */
 public final class AuditCommand {
+    private static final int MOST_ITEMS = 5;
+
     private final Supplier<Auditor> auditor;
+    private final Supplier<GateKeeper> gates;
     private final Markets markets;
     private final Console console;
 
-    public AuditCommand(Supplier<Auditor> auditor, Markets markets, Console console) {
+    public AuditCommand(Supplier<Auditor> auditor, Supplier<GateKeeper> gates, Markets markets, Console console) {
         this.auditor = auditor;
+        this.gates = gates;
         this.markets = markets;
         this.console = console;
     }
@@ -40,10 +47,18 @@ public final class AuditCommand {
                     changed. Ctrl-C stops an audit and keeps that, too. audit.json is always written;
                     'daylight export' makes more reports of a finished audit.
 
+                    With --fail-on the audit ends with 1 when a condition holds, says why, and
+                    writes gates.json beside the reports: overload.JOB, differentiation.JOB,
+                    completion.JOB, contradictions.within or .across, overlaps.within or .across,
+                    messages.STATUS, documents.unreadable; filters in brackets.
+
                     Examples:
                       daylight audit corpus
                       daylight audit "my markets/feature flags" --own flagsmith --out /tmp/report
                       daylight audit corpus --format html,pptx --template client.potx
+                      daylight audit corpus --fail-on "overload.validation>70" --fail-on
+                        "contradictions.within[vendor=ploverline,probability>=0.5]>0"
+                        --baseline last-month/audit.json
                     """)
     public void audit(
             @Argument(
@@ -71,6 +86,13 @@ public final class AuditCommand {
                             defaultValue = "0")
                     Integer threads,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
+            @Option(longName = "fail-on", description = "condition that lets the audit fail; may be given often")
+                    Repeated failOn,
+            @Option(
+                            longName = "baseline",
+                            description = "earlier audit.json or snapshot: --fail-on counts only what is new since")
+                    @Nullable
+                    Path baseline,
             @Option(longName = "json", description = "print the outcome as JSON") boolean json)
             throws InterruptedException {
         if (threads < 0 || threads > 1024) {
@@ -79,6 +101,7 @@ public final class AuditCommand {
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         List<String> formats = ReportFormats.chosen(format);
         Path folder = markets.market(market, "");
+        GateKeeper.Prepared prepared = gates.get().prepare(folder, failOn.values(), baseline);
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {
@@ -91,19 +114,41 @@ public final class AuditCommand {
         if (!markets.remember(folder, outcome.out(), workspace)) {
             console.say("Your home folder can't be written: 'explain' and 'search' will ask which audit you mean.");
         }
+        GateVerdict verdict = prepared.check(outcome.out());
         if (json) {
-            console.printJson(data(outcome));
+            console.printJson(data(outcome, verdict));
         } else {
             console.print(outcome.summary());
         }
+        report(verdict);
     }
 
-    private static Map<String, Object> data(AuditOutcome outcome) {
+    /** Why gates failed, on standard error. */
+    private void report(GateVerdict verdict) {
+        List<GateVerdict.Result> failures = verdict.failures();
+        for (GateVerdict.Result failure : failures) {
+            console.say("Gate failed: " + failure.reason());
+            failure.items().stream()
+                    .limit(MOST_ITEMS)
+                    .forEach(item -> console.say("  " + item.id() + " " + item.text()));
+            if (failure.items().size() > MOST_ITEMS) {
+                console.say("  … and " + (failure.items().size() - MOST_ITEMS) + " more, in gates.json");
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new GateFailure(failures.size() + " of " + verdict.results().size() + " gates failed.");
+        }
+    }
+
+    private static Map<String, Object> data(AuditOutcome outcome, GateVerdict verdict) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("out", outcome.out().toString());
         data.put("analyzed", outcome.analyzed());
         data.put("skipped", outcome.skipped());
         data.put("unreadable", outcome.unreadable());
+        if (!verdict.results().isEmpty()) {
+            data.put("gates", verdict);
+        }
         return data;
     }
 }

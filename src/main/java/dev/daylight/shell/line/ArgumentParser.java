@@ -83,9 +83,12 @@ public final class ArgumentParser {
                 value = equals >= 0 ? word.substring(equals + 1) : following(name);
             }
             check(name, value, option.type());
-            if (options.put(String.valueOf(option.longName()), given(option, value)) != null) {
+            CommandOption earlier = options.get(String.valueOf(option.longName()));
+            if (earlier != null && option.type() != Repeated.class) {
                 throw new UsageException("'" + name + "' is given twice", "Give it once");
             }
+            String all = earlier == null ? value : Repeated.joined(String.valueOf(earlier.value()), value);
+            options.put(String.valueOf(option.longName()), given(option, all));
         }
 
         private String following(String name) {

@@ -82,6 +82,9 @@ public final class HelpText {
         if (CommandDefinition.isSwitch(option)) {
             return "";
         }
+        if (option.type() == Repeated.class) {
+            return " TEXT";
+        }
         return option.type() == Path.class ? " PATH" : option.type() == String.class ? " NAME" : " N";
     }
 

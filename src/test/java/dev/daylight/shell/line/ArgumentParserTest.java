@@ -17,7 +17,7 @@ import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
 
 class ArgumentParserTest {
-    private final ArgumentParser parser = new ArgumentParser(new DefaultConversionService());
+    private final ArgumentParser parser = new ArgumentParser(conversion());
 
     private final CommandDefinition audit = new CommandDefinition(
             Command.builder()
@@ -26,6 +26,7 @@ class ArgumentParserTest {
                             option("own", 'o', String.class, false),
                             option("gold", ' ', String.class, true),
                             option("threads", ' ', Integer.class, false),
+                            option("fail-on", ' ', Repeated.class, false),
                             option("json", ' ', boolean.class, false))
                     .execute(context -> {}),
             List.of(new Positional("MARKET", "", true, false)));
@@ -38,6 +39,14 @@ class ArgumentParserTest {
         assertThat(value(parse("m", "--gold", value), "gold")).isEqualTo(value);
         assertThat(value(parse("m", "--gold=" + value), "gold")).isEqualTo(value);
         assertThat(parse("--gold", "g", "--", value).arguments()).containsExactly(new CommandArgument(0, value));
+    }
+
+    /** Conditions hold commas and brackets, so that they can't be parted by one of these. */
+    @Test
+    void parse_anOptionThatRepeats_keepsAllValuesInOrder() {
+        ParsedInput input = parse("m", "--gold", "g", "--fail-on", "b[x=1,y=2]>0", "--json", "--fail-on=a>1");
+        assertThat(Repeated.of(value(input, "fail-on")).values()).containsExactly("b[x=1,y=2]>0", "a>1");
+        assertThat(Repeated.of("").values()).isEmpty();
     }
 
     @Test
@@ -115,5 +124,11 @@ class ArgumentParserTest {
 
     private static CommandOption option(String name, char letter, Class<?> type, boolean required) {
         return new CommandOption(letter, name, "of " + Path.of(name), required, null, null, type);
+    }
+
+    private static DefaultConversionService conversion() {
+        DefaultConversionService conversion = new DefaultConversionService();
+        conversion.addConverter(String.class, Repeated.class, Repeated::of);
+        return conversion;
     }
 }

@@ -1,0 +1,59 @@
+package dev.daylight.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.daylight.problem.InputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotsTest {
+    private static final Instant START = Instant.parse("2026-11-24T10:21:52.123Z");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void keep_oneMoreThanTheMost_dropsTheOldest() {
+        Snapshots snapshots = Snapshots.of(folder);
+        for (int i = 0; i <= Snapshots.MOST; i++) {
+            snapshots.keep(START.plusSeconds(i), bytes("audit " + i));
+        }
+        assertThat(snapshots.names()).hasSize(Snapshots.MOST);
+        assertThat(snapshots.read(snapshots.names().getFirst())).isEqualTo(bytes("audit 1"));
+        assertThat(snapshots.read(snapshots.names().getLast())).isEqualTo(bytes("audit " + Snapshots.MOST));
+    }
+
+    @Test
+    void keep_whatTheNewestHolds_addsNone() {
+        Snapshots snapshots = Snapshots.of(folder);
+        snapshots.keep(START, bytes("same"));
+        snapshots.keep(START.plusSeconds(1), bytes("same"));
+        assertThat(snapshots.names()).singleElement().asString().startsWith("20261124T102152123Z-");
+        snapshots.keep(START.plusSeconds(2), bytes("other"));
+        snapshots.keep(START.plusSeconds(3), bytes("same"));
+        assertThat(snapshots.names()).hasSize(3);
+    }
+
+    @Test
+    void read_damagedOrUnknown_saysWhatToDo() throws IOException {
+        Snapshots snapshots = Snapshots.of(folder);
+        snapshots.keep(START, bytes("good"));
+        String name = snapshots.names().getFirst();
+        Files.writeString(folder.resolve("snapshots/" + name + ".json.gz"), "damaged");
+        assertThatThrownBy(() -> snapshots.read(name))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("diff --list");
+        assertThatThrownBy(() -> snapshots.read("../last-audit")).isInstanceOf(InputException.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
