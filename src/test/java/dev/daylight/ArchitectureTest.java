@@ -47,6 +47,7 @@ class ArchitectureTest {
             "compare",
             "score",
             "audit",
+            "plan",
             "report");
 
     private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");

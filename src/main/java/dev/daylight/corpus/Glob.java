@@ -10,15 +10,15 @@ import java.util.regex.PatternSyntaxException;
  * <p>Not the platform's own: there a pattern for any {@code drafts} folder misses the one at the top, and letters' case depends on
  * the machine.
  */
-final class Glob {
+public final class Glob {
     private final Pattern pattern;
 
     /** @throws PatternSyntaxException when a bracket or brace isn't closed */
-    Glob(String glob) {
+    public Glob(String glob) {
         pattern = Pattern.compile(expression(glob));
     }
 
-    boolean matches(String path) {
+    public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
 

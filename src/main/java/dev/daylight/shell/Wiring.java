@@ -11,6 +11,8 @@ import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
+import dev.daylight.pipeline.PlanPipeline;
+import dev.daylight.pipeline.Planner;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
 import dev.daylight.shell.command.CorpusCommand;
@@ -20,8 +22,10 @@ import dev.daylight.shell.command.ExplainCommand;
 import dev.daylight.shell.command.HelpCommand;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Markets;
+import dev.daylight.shell.command.PruneCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
+import dev.daylight.shell.command.WhatIfCommand;
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.terminal.Console;
@@ -80,6 +84,11 @@ class Wiring {
     }
 
     @Bean
+    Planner planner() {
+        return new PlanPipeline();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -104,6 +113,16 @@ class Wiring {
     @Bean
     ExplainCommand explainCommand(ObjectProvider<AuditReader> audits, Markets markets, Console console) {
         return new ExplainCommand(audits::getObject, markets, console);
+    }
+
+    @Bean
+    PruneCommand pruneCommand(ObjectProvider<Planner> planner, Markets markets, Console console) {
+        return new PruneCommand(planner::getObject, markets, console);
+    }
+
+    @Bean
+    WhatIfCommand whatIfCommand(ObjectProvider<Planner> planner, Markets markets, Console console) {
+        return new WhatIfCommand(planner::getObject, markets, console);
     }
 
     @Bean
@@ -149,6 +168,8 @@ class Wiring {
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,
+                        PruneCommand.class,
+                        WhatIfCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

@@ -39,7 +39,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** The commands as Spring wires them: their help and their completion. */
 class CatalogTest {
     private static final Set<String> COMMANDS =
-            Set.of("audit", "corpus", "search", "explain", "eval", "doctor", "help", "version");
+            Set.of("audit", "corpus", "search", "explain", "prune", "whatif", "eval", "doctor", "help", "version");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

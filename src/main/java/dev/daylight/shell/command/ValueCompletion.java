@@ -67,7 +67,7 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> positional(CompletionContext context, String begun) {
         return switch (context.getWords().getFirst()) {
-            case "audit", "corpus" -> context.getWordIndex() == 1 ? files(begun) : List.of();
+            case "audit", "corpus", "prune", "whatif" -> context.getWordIndex() == 1 ? files(begun) : List.of();
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
             case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();
             case "help" -> proposals(catalog.get().names().stream());
