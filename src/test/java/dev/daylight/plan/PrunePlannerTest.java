@@ -40,9 +40,10 @@ class PrunePlannerTest {
         assertThat(held(basis, plan)).isEqualTo(held(basis, (Set<String>) null));
         assertThat(plan.lost()).isEmpty();
         // Scored anew on what is left, which knows nothing of the cover.
-        assertThat(plan.jobs()).allSatisfy(job -> assertThat(job.answeredAfter())
-                .allSatisfy((channel, answered) -> assertThat(answered)
-                        .isEqualTo(job.answeredBefore().get(channel))));
+        assertThat(plan.jobs())
+                .allSatisfy(job -> assertThat(job.answeredAfter())
+                        .allSatisfy((channel, answered) -> assertThat(answered)
+                                .isEqualTo(job.answeredBefore().get(channel))));
         for (AssetPlan asset : plan.assets()) {
             assertThat(asset.reasons()).as(asset.path()).isNotEmpty().noneMatch(String::isBlank);
             assertThat(asset.into() != null).isEqualTo(asset.verdict() == Verdict.MERGE);
@@ -95,8 +96,7 @@ class PrunePlannerTest {
                 .count();
         int silent = basis.ownAssets().size() - talking;
         for (int budget = 1; budget <= talking; budget++) {
-            PrunePlan plan =
-                    PrunePlanner.plan(basis, new PruneOptions(null, path -> false, budget, null, Map.of()));
+            PrunePlan plan = PrunePlanner.plan(basis, new PruneOptions(null, path -> false, budget, null, Map.of()));
             long staying = plan.assets().stream()
                     .filter(asset -> asset.verdict() == Verdict.KEEP || asset.verdict() == Verdict.UPDATE)
                     .filter(asset -> !asset.reasons().getFirst().startsWith("not analyzed"))
@@ -117,7 +117,8 @@ class PrunePlannerTest {
                 .orElseThrow();
         PrunePlan less = PrunePlanner.plan(basis, new PruneOptions(null, path -> false, null, before - 1, Map.of()));
         assertThat(less.notes().isEmpty())
-                .isEqualTo(less.jobs().stream().allMatch(job -> job.overloadAfter().value() <= before - 1));
+                .isEqualTo(
+                        less.jobs().stream().allMatch(job -> job.overloadAfter().value() <= before - 1));
         PrunePlan impossible = PrunePlanner.plan(basis, new PruneOptions(null, path -> false, null, 0.0, Map.of()));
         assertThat(impossible.notes()).singleElement().asString().contains("can't be reached");
         assertThat(impossible.lost()).isEmpty();
@@ -146,7 +147,8 @@ class PrunePlannerTest {
         WhatIfReport report = WhatIf.report(basis(5), Set.of(), Set.of());
         assertThat(report.gone()).isEmpty();
         assertThat(report.come()).isEmpty();
-        assertThat(report.jobs()).allSatisfy(job -> assertThat(job.overloadAfter()).isEqualTo(job.overloadBefore()));
+        assertThat(report.jobs())
+                .allSatisfy(job -> assertThat(job.overloadAfter()).isEqualTo(job.overloadBefore()));
     }
 
     @ParameterizedTest
@@ -154,8 +156,10 @@ class PrunePlannerTest {
     void report_ofARemoval_losesExactlyWhatOnlyThatSays(long seed) {
         Basis basis = basis(seed);
         String gone = basis.ownAssets().getFirst().id();
-        Set<String> staying =
-                basis.ownAssets().stream().map(Asset::id).filter(id -> !id.equals(gone)).collect(Collectors.toSet());
+        Set<String> staying = basis.ownAssets().stream()
+                .map(Asset::id)
+                .filter(id -> !id.equals(gone))
+                .collect(Collectors.toSet());
         Set<String> expected = held(basis, (Set<String>) null);
         expected.removeAll(held(basis, staying));
         assertThat(WhatIf.report(basis, Set.of(gone), Set.of()).gone().stream()

@@ -52,8 +52,7 @@ class SetCoverTest {
 
     @Test
     void solve_nothingToCover_takesOnlyWhatIsForced() {
-        SetCover.Solution solution =
-                SetCover.solve(List.of(new BitSet(), new BitSet()), new double[] {2, 3}, bits(1));
+        SetCover.Solution solution = SetCover.solve(List.of(new BitSet(), new BitSet()), new double[] {2, 3}, bits(1));
         assertThat(solution.chosen()).containsExactly(1);
         assertThat(solution.cost()).isEqualTo(3);
         assertThat(solution.lowerBound()).isEqualTo(3);
@@ -68,11 +67,9 @@ class SetCoverTest {
         for (int number = 1; number <= order.size(); number++) {
             BitSet first = new BitSet();
             order.subList(0, number).forEach(first::set);
-            assertThat(weight(one, first))
-                    .isGreaterThanOrEqualTo((1 - 1 / Math.E) * bestCoverage(one, number) - 1e-9);
+            assertThat(weight(one, first)).isGreaterThanOrEqualTo((1 - 1 / Math.E) * bestCoverage(one, number) - 1e-9);
         }
-        assertThat(Coverage.order(one.sets, one.weights, one.forced)
-                        .subList(0, one.forced.cardinality()))
+        assertThat(Coverage.order(one.sets, one.weights, one.forced).subList(0, one.forced.cardinality()))
                 .containsExactlyElementsOf(one.forced.stream().boxed().toList());
     }
 
@@ -107,7 +104,8 @@ class SetCoverTest {
         double best = Double.POSITIVE_INFINITY;
         for (int choice = 0; choice < 1 << one.sets.size(); choice++) {
             BitSet chosen = BitSet.valueOf(new long[] {choice});
-            if (one.forced.stream().allMatch(chosen::get) && union(one.sets, chosen).equals(wanted)) {
+            if (one.forced.stream().allMatch(chosen::get)
+                    && union(one.sets, chosen).equals(wanted)) {
                 best = Math.min(best, cost(one, chosen));
             }
         }

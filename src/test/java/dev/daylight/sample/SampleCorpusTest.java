@@ -108,14 +108,15 @@ class SampleCorpusTest {
                 .prune(market(), new Planner.PruneRequest(null, null, null, null, null), Progress.SILENT);
         Map<String, AssetPlan> byPath =
                 plan.assets().stream().collect(Collectors.toMap(AssetPlan::path, asset -> asset));
-        List<Truth> toDo = Truth.all().stream()
-                .filter(truth -> !truth.verdict().isEmpty())
-                .toList();
+        List<Truth> toDo =
+                Truth.all().stream().filter(truth -> !truth.verdict().isEmpty()).toList();
         assertThat(toDo).isNotEmpty();
         for (Truth truth : toDo) {
             for (String file : truth.files()) {
                 assertThat(truth.verdict())
-                        .contains(Objects.requireNonNull(byPath.get(file)).verdict().name());
+                        .contains(Objects.requireNonNull(byPath.get(file))
+                                .verdict()
+                                .name());
             }
         }
         for (Truth truth : Truth.all()) {
@@ -128,7 +129,8 @@ class SampleCorpusTest {
             }
         }
         assertThat(plan.lost()).isEmpty();
-        assertThat(plan.jobs()).allSatisfy(job -> assertThat(job.answeredAfter()).isEqualTo(job.answeredBefore()));
+        assertThat(plan.jobs())
+                .allSatisfy(job -> assertThat(job.answeredAfter()).isEqualTo(job.answeredBefore()));
         AuditIndex index = new AuditIndex(audit);
         // What only we say is said in a document that stays, or moves into one.
         for (Audit.Message message : audit.messages()) {
@@ -152,8 +154,8 @@ class SampleCorpusTest {
     @Test
     void whatIf_withoutTheStaleOverview_endsItsContradictionsAndLosesItsMessages() throws Exception {
         String stale = "own/ploverline/website/resources/product-overview-2021.doc";
-        WhatIfReport report = new PlanPipeline()
-                .whatIf(market(), new Planner.WhatIfRequest(stale, null, "website"), Progress.SILENT);
+        WhatIfReport report =
+                new PlanPipeline().whatIf(market(), new Planner.WhatIfRequest(stale, null, "website"), Progress.SILENT);
         assertThat(report.removed()).containsExactly(stale);
         assertThat(report.come()).noneMatch(finding -> finding.kind() == WhatIfReport.Kind.MESSAGE);
         assertThat(report.gone())
@@ -176,8 +178,8 @@ class SampleCorpusTest {
                 Site tablets keep showing the roster and recording clock-ins for 3 days without an internet connection.
                 """);
         byte[] last = Files.readAllBytes(folder.resolve("corpus/.daylight/last-audit"));
-        WhatIfReport report = new PlanPipeline()
-                .whatIf(market(), new Planner.WhatIfRequest(null, draft, "website"), Progress.SILENT);
+        WhatIfReport report =
+                new PlanPipeline().whatIf(market(), new Planner.WhatIfRequest(null, draft, "website"), Progress.SILENT);
         assertThat(report.added()).containsExactly("own/ploverline/website/new-page.md");
         assertThat(report.draft())
                 .filteredOn(claim -> claim.text().startsWith("One schedule"))

@@ -32,8 +32,9 @@ class ReducedMarketTest {
             assertThat(overlap.x()).isEqualTo("o2");
             assertThat(overlap.y()).isEqualTo("r1");
         });
-        assertThat(less.contradictions()).singleElement().satisfies(found -> assertThat(found.y())
-                .isEqualTo("o2"));
+        assertThat(less.contradictions())
+                .singleElement()
+                .satisfies(found -> assertThat(found.y()).isEqualTo("o2"));
         assertThat(distinctness(less, "m1")).isEqualTo(distinctness(all, "m1"));
     }
 
@@ -54,8 +55,7 @@ class ReducedMarketTest {
         assertThat(less.messages())
                 .extracting(Message::id, Message::text)
                 .containsExactly(
-                        tuple("m1", "Rosters are ready within an hour."),
-                        tuple("m2", "Tablets work offline."));
+                        tuple("m1", "Rosters are ready within an hour."), tuple("m2", "Tablets work offline."));
         Comparison same = all.without(Set.of());
         assertThat(same.claims()).isEqualTo(all.claims());
         assertThat(same.overlaps()).isEqualTo(all.overlaps());
