@@ -125,8 +125,8 @@ final class Reasons {
             return;
         }
         if (!messages.isEmpty()) {
-            reasons.add("of what stays, it alone says " + count(messages.cardinality(), "message") + " ("
-                    + all + " in it)" + example(messages));
+            reasons.add(
+                    "of what stays, it alone says " + count(messages.cardinality(), "message") + example(messages));
         }
         held.andNot(messages);
         held.stream()

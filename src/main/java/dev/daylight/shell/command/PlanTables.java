@@ -29,7 +29,7 @@ final class PlanTables {
     }
 
     private static String change(long before, long after) {
-        return before == after ? before + ", as before" : before + " → " + after;
+        return before == after ? "" + before : before + " → " + after;
     }
 
     /** The folder that all paths are in, with its slash; empty when there is none. */
