@@ -49,6 +49,7 @@ class ArchitectureTest {
             "audit",
             "change",
             "gate",
+            "plan",
             "report");
 
     private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");

@@ -52,6 +52,28 @@ public record Claim(
         jobs = Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
     }
 
+    /** The same said in another asset of the vendor. */
+    public Claim inAsset(String other) {
+        return new Claim(
+                id,
+                other,
+                vendor,
+                channel,
+                passage,
+                anchor,
+                begin,
+                end,
+                text,
+                probability,
+                polarity,
+                modality,
+                quantities,
+                evidence,
+                tokens,
+                position,
+                jobs);
+    }
+
     public Claim withJobs(Map<String, Double> probabilities) {
         return new Claim(
                 id,

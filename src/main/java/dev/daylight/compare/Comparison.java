@@ -6,6 +6,7 @@ import dev.daylight.embedding.Vectors;
 import dev.daylight.passage.Asset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,6 +42,22 @@ public record Comparison(
         unique("vendor", vendors.stream().map(Vendor::id));
         unique("asset", assets.stream().map(Asset::id));
         unique("claim", claims.stream().map(Claim::id));
+    }
+
+    /** The market as if some assets were not there. */
+    public Comparison without(Set<String> assets) {
+        return without(assets, Map.of());
+    }
+
+    /**
+     * The market as if some assets were not there, after some of their claims were written into others. Findings between claims that
+     * stay are those of this comparison, and messages keep their ids: nothing is judged anew.
+     *
+     * @param assets ids of the assets that go
+     * @param moved id of the asset that a claim goes to, by id of the claim
+     */
+    public Comparison without(Set<String> assets, Map<String, String> moved) {
+        return new Reduction(this, assets, moved).without(assets);
     }
 
     /** What is counted by its id must not be taken for another of the same. */

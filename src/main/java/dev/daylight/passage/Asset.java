@@ -56,6 +56,28 @@ public record Asset(
         return status == Status.ANALYZED;
     }
 
+    /** The same, longer or shorter. */
+    public Asset withWords(int number) {
+        return new Asset(
+                id,
+                vendor,
+                channel,
+                path,
+                sha256,
+                title,
+                format,
+                language,
+                date,
+                owner,
+                audience,
+                pages,
+                number,
+                status,
+                reason,
+                readability,
+                jobs);
+    }
+
     public Asset withJobs(Map<String, Double> probabilities) {
         return new Asset(
                 id,

@@ -18,11 +18,16 @@ final class Answers implements AnswerFinder {
     private final Map<String, List<Found>> answers = new HashMap<>();
 
     Answers(Comparison comparison, Models models, List<Job> jobs) {
+        this(comparison, models, jobs, BEST);
+    }
+
+    /** @param most how many answers a question, of each vendor and channel */
+    Answers(Comparison comparison, Models models, List<Job> jobs, int most) {
         QuestionMatcher matcher = new QuestionMatcher(jobs, models.encoder());
         List<Claim> claims = comparison.claims();
         for (String place : new TreeSet<>(claims.stream().map(Answers::place).toList())) {
             for (QuestionMatcher.Match match : matcher.match(
-                    comparison.vectors(), i -> place(claims.get(i)).equals(place), BEST)) {
+                    comparison.vectors(), i -> place(claims.get(i)).equals(place), most)) {
                 List<Found> found = answers.computeIfAbsent(
                         key(match.job(), match.question().id()), key -> new ArrayList<>());
                 match.answers()

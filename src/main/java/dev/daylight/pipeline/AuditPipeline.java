@@ -11,7 +11,6 @@ import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
-import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.index.ClaimIndex;
@@ -20,7 +19,6 @@ import dev.daylight.job.JobsFile;
 import dev.daylight.job.QuestionMatcher;
 import dev.daylight.passage.Assets;
 import dev.daylight.passage.PassageBuilder;
-import dev.daylight.problem.InputException;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
@@ -140,19 +138,9 @@ public final class AuditPipeline implements Auditor {
             StageClock clock,
             Progress progress)
             throws InterruptedException {
-        List<AssetReading> readings =
-                new ReadStage(workspace.cache(), clock, progress, models, corpus).run(sources, parallel);
-        if (readings.stream().allMatch(reading -> reading.claims().isEmpty())) {
-            throw new InputException(
-                    "no document of this market holds a claim in English",
-                    request.market().toString(),
-                    "'daylight corpus' shows what is read.");
-        }
-        CrossEncoder pairs = models.crossEncoder()
-                .map(encoder -> new RememberingCrossEncoder(encoder, workspace.cache(), clock, progress))
-                .orElse(null);
-        Comparison comparison =
-                new CompareStage(clock, progress, models).run(corpus, readings, pairs, request.threads());
+        Comparison comparison = CompareSteps.run(
+                        corpus, sources, models, workspace.cache(), parallel, request.threads(), clock, progress)
+                .comparison();
         progress.begin("Scoring", jobs.size());
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));

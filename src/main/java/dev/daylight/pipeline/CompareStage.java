@@ -98,7 +98,8 @@ final class CompareStage {
         }
     }
 
-    private static TemplateFinder templates(List<AssetReading> readings) {
+    /** What recurs across the assets of each vendor. */
+    static TemplateFinder templates(List<AssetReading> readings) {
         TemplateFinder.Counter counter = new TemplateFinder.Counter();
         readings.stream()
                 .filter(reading -> reading.asset().analyzed())

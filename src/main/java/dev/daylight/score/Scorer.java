@@ -2,6 +2,7 @@ package dev.daylight.score;
 
 import dev.daylight.compare.Comparison;
 import dev.daylight.job.Job;
+import dev.daylight.passage.Asset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,7 +10,23 @@ import java.util.TreeMap;
 
 /** All scores of a market. The same comparison, jobs, answers and seed give the same scores to the last bit. */
 public final class Scorer {
+    /** Least probability of an answer that counts. */
+    public static final double ANSWERED = CompletionScorer.ANSWERED;
+
+    /** A contradiction counts for what it touches from this probability on; all reported ones count for overload, each by its own. */
+    public static final double CONTRADICTS = Market.CONTRADICTS;
+
     private Scorer() {}
+
+    /** Whether a buyer may take up the asset for the job. */
+    public static boolean serves(Asset asset, String job) {
+        return asset.analyzed() && MessageScorer.probability(asset.jobs(), job) >= Shelf.SERVES;
+    }
+
+    /** Minutes that one person needs to read the asset. */
+    public static double minutes(Asset asset) {
+        return BuyingGroup.minutes(asset.words(), asset.readability());
+    }
 
     /**
      * @param comparison the market; its own vendor stands first

@@ -17,6 +17,8 @@ import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.SnapshotReader;
+import dev.daylight.pipeline.PlanPipeline;
+import dev.daylight.pipeline.Planner;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
 import dev.daylight.shell.command.CorpusCommand;
@@ -28,8 +30,10 @@ import dev.daylight.shell.command.ExportCommand;
 import dev.daylight.shell.command.HelpCommand;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Markets;
+import dev.daylight.shell.command.PruneCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
+import dev.daylight.shell.command.WhatIfCommand;
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.line.Repeated;
@@ -104,6 +108,11 @@ class Wiring {
     }
 
     @Bean
+    Planner planner() {
+        return new PlanPipeline();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -139,6 +148,16 @@ class Wiring {
     @Bean
     DiffCommand diffCommand(ObjectProvider<ChangeReader> changes, Markets markets, Console console) {
         return new DiffCommand(changes::getObject, markets, console);
+    }
+
+    @Bean
+    PruneCommand pruneCommand(ObjectProvider<Planner> planner, Markets markets, Console console) {
+        return new PruneCommand(planner::getObject, markets, console);
+    }
+
+    @Bean
+    WhatIfCommand whatIfCommand(ObjectProvider<Planner> planner, Markets markets, Console console) {
+        return new WhatIfCommand(planner::getObject, markets, console);
     }
 
     @Bean
@@ -187,6 +206,8 @@ class Wiring {
                         ExplainCommand.class,
                         ExportCommand.class,
                         DiffCommand.class,
+                        PruneCommand.class,
+                        WhatIfCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

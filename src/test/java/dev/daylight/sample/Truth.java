@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param files paths below the corpus; may be empty
  * @param job id of a job, or null
  * @param type of a contradiction in upper case, or null
+ * @param verdict what a prune plan may say of its files, in upper case; may be empty
  */
 record Truth(
         String id,
@@ -26,7 +27,8 @@ record Truth(
         List<Said> sentences,
         List<String> files,
         @Nullable String job,
-        @Nullable String type) {
+        @Nullable String type,
+        List<String> verdict) {
     /**
      * A sentence of the corpus.
      *
@@ -49,7 +51,8 @@ record Truth(
                     sentences,
                     texts(map.get("files")),
                     (String) map.get("job"),
-                    map.get("type") == null ? null : map.get("type").toString()));
+                    map.get("type") == null ? null : map.get("type").toString(),
+                    texts(map.get("verdict"))));
         }
         return truths;
     }

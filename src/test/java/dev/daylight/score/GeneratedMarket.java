@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Markets made from a seed: vendors, assets, claims, and what is between them, in any mixture. */
-final class GeneratedMarket {
-    static final List<Job> JOBS = List.of(
+public final class GeneratedMarket {
+    public static final List<Job> JOBS = List.of(
             new Job(
                     "solution",
                     "Solution exploration",
@@ -36,7 +36,7 @@ final class GeneratedMarket {
 
     private GeneratedMarket() {}
 
-    static Comparison of(long seed, int vendors, int assetsEach, int claimsEach) {
+    public static Comparison of(long seed, int vendors, int assetsEach, int claimsEach) {
         Random random = new Random(seed);
         List<Vendor> names = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();

@@ -57,6 +57,11 @@ public final class Console {
         lines.stream().skip(1).forEach(data::println);
     }
 
+    /** Columns that text should keep to: the terminal's, else 100. */
+    public int width() {
+        return facts.output() ? columns.getAsInt() : 100;
+    }
+
     /** A message. */
     public void say(String message) {
         messages.println(PlainText.neutral(message));

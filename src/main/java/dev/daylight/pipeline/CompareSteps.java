@@ -1,0 +1,45 @@
+package dev.daylight.pipeline;
+
+import dev.daylight.compare.Comparison;
+import dev.daylight.corpus.Corpus;
+import dev.daylight.embedding.CrossEncoder;
+import dev.daylight.problem.InputException;
+import dev.daylight.workspace.ContentCache;
+import java.util.List;
+
+/**
+ * From documents to all that scores are made from: the middle of the program, the same for audits and for plans.
+ *
+ * @param readings one a document, in the order of the sources
+ * @param comparison claims and what was found between them
+ */
+record CompareSteps(List<AssetReading> readings, Comparison comparison) {
+    CompareSteps {
+        readings = List.copyOf(readings);
+    }
+
+    /** @throws InputException when there is nothing to compare */
+    static CompareSteps run(
+            Corpus corpus,
+            List<ReadSource> sources,
+            Models models,
+            ContentCache cache,
+            Parallel parallel,
+            int threads,
+            StageClock clock,
+            Progress progress)
+            throws InterruptedException {
+        List<AssetReading> readings = new ReadStage(cache, clock, progress, models, corpus).run(sources, parallel);
+        if (readings.stream().allMatch(reading -> reading.claims().isEmpty())) {
+            throw new InputException(
+                    "no document of this market holds a claim in English",
+                    corpus.root().toString(),
+                    "'daylight corpus' shows what is read.");
+        }
+        CrossEncoder pairs = models.crossEncoder()
+                .map(encoder -> new RememberingCrossEncoder(encoder, cache, clock, progress))
+                .orElse(null);
+        return new CompareSteps(
+                readings, new CompareStage(clock, progress, models).run(corpus, readings, pairs, threads));
+    }
+}
