@@ -50,7 +50,8 @@ final class Reduction {
 
     /** As {@code index.CandidateFinder} groups claims. */
     private static String key(Claim claim) {
-        return claim.vendor() + "\n" + claim.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return claim.vendor() + "\n"
+                + claim.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     }
 
     Comparison without(Set<String> assets) {
@@ -69,8 +70,8 @@ final class Reduction {
 
     private Asset withWhatMovedIn(Asset asset) {
         int words = all.claims().stream()
-                .filter(claim -> asset.id().equals(moved.get(claim.id()))
-                        && !asset.id().equals(claim.asset()))
+                .filter(claim ->
+                        asset.id().equals(moved.get(claim.id())) && !asset.id().equals(claim.asset()))
                 .mapToInt(claim -> Words.of(claim.text()).size())
                 .sum();
         return words == 0 ? asset : asset.withWords(asset.words() + words);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param workspace folder of caches; null: {@code .daylight} in the market's folder
  * @param threads threads that work at the same time, at least 1
  */
-public record MarketRequest(Path market, @Nullable String own, @Nullable Path workspace, int threads) {
+public record MarketRequest(
+        Path market, @Nullable String own, @Nullable Path workspace, int threads) {
     public MarketRequest {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);

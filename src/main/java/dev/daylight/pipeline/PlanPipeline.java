@@ -74,7 +74,8 @@ public final class PlanPipeline implements Planner {
         Source added = draft == null ? null : source(corpus, draft, request.channel());
         Basis basis = basis(market, added == null ? corpus : with(corpus, added), jobs, progress);
         String prefix = added == null ? "" : added.path();
-        Set<String> drafts = ids(basis, path -> added != null && (path.equals(prefix) || path.startsWith(prefix + "!/")));
+        Set<String> drafts =
+                ids(basis, path -> added != null && (path.equals(prefix) || path.startsWith(prefix + "!/")));
         Predicate<String> goes = pattern("--remove", request.remove(), ownPaths(basis));
         Set<String> removed = ids(basis, goes);
         removed.removeAll(drafts);
@@ -146,8 +147,8 @@ public final class PlanPipeline implements Planner {
             throw new InputException(
                     "no own document matches '" + pattern + "'",
                     option,
-                    "Patterns are of paths below the market's folder, such as '"
-                            + own.getFirst() + "' or '**/*.pdf'; ** crosses folders, * doesn't.");
+                    "Patterns are of paths below the market's folder, such as '" + own.getFirst()
+                            + "' or '**/*.pdf'; ** crosses folders, * doesn't.");
         }
         // Of the own documents alone.
         return path -> own.contains(path) && matches.test(path);

@@ -20,7 +20,8 @@ final class TemplateShares {
             long template = 0;
             for (Passage passage : reading.passages()) {
                 for (Block block : passage.blocks()) {
-                    String text = passage.text().substring(block.begin() - passage.begin(), block.end() - passage.begin());
+                    String text =
+                            passage.text().substring(block.begin() - passage.begin(), block.end() - passage.begin());
                     all += text.length();
                     template += templates.isTemplate(reading.asset().vendor(), text) ? text.length() : 0;
                 }

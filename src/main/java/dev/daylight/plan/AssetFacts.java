@@ -42,10 +42,8 @@ final class AssetFacts {
                 .orElse(null);
         basis.comparison().claims().forEach(claim -> claims.put(claim.id(), claim));
         basis.comparison().assets().forEach(asset -> assets.put(asset.id(), asset));
-        List<Integer> views = options.usage().values().stream()
-                .map(Usage::views)
-                .sorted()
-                .toList();
+        List<Integer> views =
+                options.usage().values().stream().map(Usage::views).sorted().toList();
         busy = views.isEmpty() ? 0 : Math.max(1, views.get(views.size() * 3 / 4));
     }
 
@@ -137,7 +135,8 @@ final class AssetFacts {
                             || staying.get(holdings.assets().indexOf(other));
                     LocalDate theirs = other.date();
                     return stays && (date == null || theirs == null || !theirs.isBefore(date));
-                }).stream()
+                })
+                .stream()
                 .filter(clash -> clash.probability() >= Scorer.CONTRADICTS)
                 .toList();
     }
@@ -148,7 +147,8 @@ final class AssetFacts {
         for (Contradiction one : basis.comparison().contradictions()) {
             Claim x = Objects.requireNonNull(claims.get(one.x()));
             Claim y = Objects.requireNonNull(claims.get(one.y()));
-            if (one.scope() != Contradiction.Scope.WITHIN || !(x.asset().equals(id) || y.asset().equals(id))) {
+            if (one.scope() != Contradiction.Scope.WITHIN
+                    || !(x.asset().equals(id) || y.asset().equals(id))) {
                 continue;
             }
             Claim here = x.asset().equals(id) ? x : y;

@@ -28,7 +28,8 @@ final class Coverage {
             for (int set = taken.nextClearBit(0); set < sets.size(); set = taken.nextClearBit(set + 1)) {
                 BitSet fresh = (BitSet) sets.get(set).clone();
                 fresh.andNot(held);
-                double gain = fresh.stream().mapToDouble(element -> weights[element]).sum();
+                double gain =
+                        fresh.stream().mapToDouble(element -> weights[element]).sum();
                 if (gain > most) {
                     most = gain;
                     best = set;

@@ -65,13 +65,13 @@ final class Findings {
             if (completion != null) {
                 completion.answers().stream()
                         .filter(JobScore.Answer::answered)
-                        .forEach(answer -> all.add(new Finding(
-                                Kind.ANSWER, job.job() + "." + answer.question(), answer.text())));
+                        .forEach(answer ->
+                                all.add(new Finding(Kind.ANSWER, job.job() + "." + answer.question(), answer.text())));
             }
         }
         scores.whiteSpace()
-                .forEach(space -> all.add(
-                        new Finding(Kind.WHITE_SPACE, space.job() + "." + space.question(), space.text())));
+                .forEach(space ->
+                        all.add(new Finding(Kind.WHITE_SPACE, space.job() + "." + space.question(), space.text())));
     }
 
     private void pairs() {

@@ -62,8 +62,10 @@ public record JobChange(
 
     private static SortedMap<String, Integer> answered(JobScore score) {
         SortedMap<String, Integer> answered = new TreeMap<>();
-        score.completion().forEach((channel, completion) -> answered.put(channel, (int)
-                completion.answers().stream().filter(JobScore.Answer::answered).count()));
+        score.completion()
+                .forEach((channel, completion) -> answered.put(channel, (int) completion.answers().stream()
+                        .filter(JobScore.Answer::answered)
+                        .count()));
         return answered;
     }
 }

@@ -37,8 +37,8 @@ record Outcome(Holdings holdings, BitSet staying, SortedMap<Integer, Integer> in
         kept.stream()
                 .filter(asset -> !forced.get(asset))
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer asset) ->
-                                holdings.alone(asset, kept).cardinality())
+                .sorted(Comparator.comparingInt(
+                                (Integer asset) -> holdings.alone(asset, kept).cardinality())
                         .thenComparing(asset -> asset))
                 .filter(asset -> !into.containsValue(asset))
                 .forEach(asset -> {
@@ -119,8 +119,10 @@ record Outcome(Holdings holdings, BitSet staying, SortedMap<Integer, Integer> in
     /** Id of the asset that a claim goes to, by id of the claim. */
     Map<String, String> moved() {
         Map<String, String> moved = new HashMap<>();
-        into.forEach((from, to) -> handedOver(from).stream().forEach(element -> holdings.claims(from, element)
-                .forEach(claim -> moved.put(claim, holdings.assets().get(to).id()))));
+        into.forEach((from, to) -> handedOver(from).stream()
+                .forEach(element -> holdings.claims(from, element)
+                        .forEach(claim ->
+                                moved.put(claim, holdings.assets().get(to).id()))));
         return moved;
     }
 }

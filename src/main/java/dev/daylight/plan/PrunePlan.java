@@ -45,12 +45,17 @@ public record PrunePlan(
      * @param text the message or the question
      * @param channel in which the question is no longer answered; null for a message
      */
-    public record Lost(String kind, String id, String text, @Nullable String channel) {
+    public record Lost(
+            String kind, String id, String text, @Nullable String channel) {
         static Lost of(Element element) {
             return switch (element) {
                 case Element.Said said -> new Lost("message", said.message(), said.text(), null);
                 case Element.Answered answered ->
-                    new Lost("question", answered.job() + "." + answered.question(), answered.text(), answered.channel());
+                    new Lost(
+                            "question",
+                            answered.job() + "." + answered.question(),
+                            answered.text(),
+                            answered.channel());
             };
         }
     }
@@ -79,7 +84,9 @@ public record PrunePlan(
                 100 * Math.max(0, saved),
                 lost.isEmpty()
                         ? "no message and no answer is lost"
-                        : lost.stream().filter(one -> one.kind().equals("message")).count() + " messages and "
+                        : lost.stream()
+                                        .filter(one -> one.kind().equals("message"))
+                                        .count() + " messages and "
                                 + lost.stream()
                                         .filter(one -> one.kind().equals("question"))
                                         .count()

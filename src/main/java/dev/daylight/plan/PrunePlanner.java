@@ -59,8 +59,7 @@ public final class PrunePlanner {
                 options.job(),
                 assets(outcome),
                 JobChange.of(before, after.scores()).stream()
-                        .filter(change ->
-                                options.job() == null || change.job().equals(options.job()))
+                        .filter(change -> options.job() == null || change.job().equals(options.job()))
                         .toList(),
                 new PrunePlan.Cover(
                         holdings.assets().size(),
@@ -70,7 +69,8 @@ public final class PrunePlanner {
                         minutes(basis),
                         minutes(after)),
                 outcome.lost().stream()
-                        .mapToObj(element -> PrunePlan.Lost.of(holdings.elements().get(element)))
+                        .mapToObj(
+                                element -> PrunePlan.Lost.of(holdings.elements().get(element)))
                         .toList(),
                 notes);
     }
@@ -200,32 +200,31 @@ public final class PrunePlanner {
         if (!outcome.staying().get(place)) {
             return Verdict.REMOVE;
         }
-        boolean mend = facts.stale(place) || !facts.toMend(place, outcome.staying()).isEmpty();
+        boolean mend =
+                facts.stale(place) || !facts.toMend(place, outcome.staying()).isEmpty();
         return mend ? Verdict.UPDATE : Verdict.KEEP;
     }
 
-    private AssetPlan plan(
-            int place, Verdict verdict, @Nullable Integer into, List<String> reasons, Outcome outcome) {
+    private AssetPlan plan(int place, Verdict verdict, @Nullable Integer into, List<String> reasons, Outcome outcome) {
         Asset asset = facts.asset(place);
         List<AssetPlan.Clash> clashes = facts.contradictions(place);
         double readers = facts.readers(place);
-        double clashing = CLASH * clashes.stream().mapToDouble(AssetPlan.Clash::probability).sum();
+        double clashing = CLASH
+                * clashes.stream().mapToDouble(AssetPlan.Clash::probability).sum();
         int moving = holdings.messages(outcome.handedOver(place)).cardinality();
         double share = into == null ? 1 : holdings.share(place, into);
-        double gain =
-                switch (verdict) {
-                    case KEEP -> 0;
-                    case UPDATE -> readers * (clashing + (facts.stale(place) ? facts.minutes(place) : 0));
-                    case MERGE -> readers * (clashing + facts.minutes(place) * share);
-                    case REMOVE -> readers * (clashing + facts.minutes(place));
-                };
-        double effort =
-                switch (verdict) {
-                    case KEEP -> 0;
-                    case UPDATE -> 2 + facts.toMend(place, outcome.staying()).size();
-                    case MERGE -> 1 + moving / 2.0;
-                    case REMOVE -> 1;
-                };
+        double gain = switch (verdict) {
+            case KEEP -> 0;
+            case UPDATE -> readers * (clashing + (facts.stale(place) ? facts.minutes(place) : 0));
+            case MERGE -> readers * (clashing + facts.minutes(place) * share);
+            case REMOVE -> readers * (clashing + facts.minutes(place));
+        };
+        double effort = switch (verdict) {
+            case KEEP -> 0;
+            case UPDATE -> 2 + facts.toMend(place, outcome.staying()).size();
+            case MERGE -> 1 + moving / 2.0;
+            case REMOVE -> 1;
+        };
         return new AssetPlan(
                 asset.id(),
                 asset.path(),
@@ -256,9 +255,8 @@ public final class PrunePlanner {
             boolean told = options.keep().test(asset.path());
             boolean copy = original != null && !told;
             double minutes = copy ? Scorer.minutes(asset) : 0;
-            double readers = original == null
-                    ? 0
-                    : facts.readers(holdings.assets().indexOf(original));
+            double readers =
+                    original == null ? 0 : facts.readers(holdings.assets().indexOf(original));
             plans.add(new AssetPlan(
                     asset.id(),
                     asset.path(),
@@ -266,7 +264,8 @@ public final class PrunePlanner {
                     null,
                     List.of(
                             copy
-                                    ? "an exact copy of " + Objects.requireNonNull(original).path()
+                                    ? "an exact copy of "
+                                            + Objects.requireNonNull(original).path()
                                     : told ? "you asked to keep it" : "not analyzed: " + asset.reason()),
                     0,
                     List.of(),

@@ -55,16 +55,19 @@ final class Reasons {
         lost.and(outcome.lost());
         BitSet messages = holdings.messages(holdings.of(place));
         if (lost.isEmpty()) {
-            reasons.add(
-                    (messages.cardinality() == 1 ? "its only message" : "all its " + messages.cardinality() + " messages")
-                            + elsewhere(place));
+            reasons.add((messages.cardinality() == 1
+                            ? "its only message"
+                            : "all its " + messages.cardinality() + " messages")
+                    + elsewhere(place));
         } else {
             BitSet lostMessages = holdings.messages(lost);
             reasons.add("given up for the budget: " + count(lostMessages.cardinality(), "message") + " of its "
                     + messages.cardinality() + example(lostMessages));
             lost.andNot(lostMessages);
-            lost.stream().limit(2).forEach(question -> reasons.add("then nothing answers “"
-                    + cut(holdings.elements().get(question).text()) + "”"));
+            lost.stream()
+                    .limit(2)
+                    .forEach(question -> reasons.add("then nothing answers “"
+                            + cut(holdings.elements().get(question).text()) + "”"));
         }
         if (facts.stale(place)) {
             reasons.add(age(place));
@@ -89,8 +92,8 @@ final class Reasons {
         reasons.add(
                 over.isEmpty()
                         ? "nothing has to be moved"
-                        : "move " + count(messages.cardinality(), "message")
-                                + " that only it carries" + example(messages));
+                        : "move " + count(messages.cardinality(), "message") + " that only it carries"
+                                + example(messages));
         if (facts.stale(place)) {
             reasons.add(age(place));
         }
@@ -125,14 +128,13 @@ final class Reasons {
             return;
         }
         if (!messages.isEmpty()) {
-            reasons.add(
-                    "of what stays, it alone says " + count(messages.cardinality(), "message") + example(messages));
+            reasons.add("of what stays, it alone says " + count(messages.cardinality(), "message") + example(messages));
         }
         held.andNot(messages);
         held.stream()
                 .limit(1)
-                .forEach(element -> reasons.add("answers “" + cut(holdings.elements().get(element).text())
-                        + "” as the only one of its channel"));
+                .forEach(element -> reasons.add("answers “"
+                        + cut(holdings.elements().get(element).text()) + "” as the only one of its channel"));
         if (reasons.isEmpty()) {
             String job = options.job();
             boolean serves = job == null || Scorer.serves(facts.asset(place), job);
@@ -144,7 +146,8 @@ final class Reasons {
     private String example(BitSet messages) {
         return messages.isEmpty()
                 ? ""
-                : ", such as “" + cut(holdings.elements().get(messages.nextSetBit(0)).text()) + "”";
+                : ", such as “"
+                        + cut(holdings.elements().get(messages.nextSetBit(0)).text()) + "”";
     }
 
     private String age(int place) {

@@ -82,7 +82,8 @@ final class SetCover {
     /** Sets that hold an element which no other set holds. */
     private List<Integer> essential() {
         int[] holders = new int[open.length()];
-        sets.forEach(set -> set.stream().filter(element -> element < holders.length).forEach(element -> holders[element]++));
+        sets.forEach(
+                set -> set.stream().filter(element -> element < holders.length).forEach(element -> holders[element]++));
         return IntStream.range(0, sets.size())
                 .filter(set -> fresh(set).stream().anyMatch(element -> holders[element] == 1))
                 .boxed()

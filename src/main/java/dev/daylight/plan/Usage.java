@@ -19,7 +19,9 @@ public record Usage(int views, @Nullable LocalDate lastUsed, int deals) {
 
     /** In plain words. */
     String words() {
-        return views + (views == 1 ? " view" : " views") + (deals > 0 ? ", used in " + deals + (deals == 1 ? " deal" : " deals") : "")
+        return views
+                + (views == 1 ? " view" : " views")
+                + (deals > 0 ? ", used in " + deals + (deals == 1 ? " deal" : " deals") : "")
                 + (lastUsed == null ? "" : ", last used " + lastUsed);
     }
 }

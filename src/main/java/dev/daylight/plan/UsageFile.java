@@ -55,7 +55,8 @@ public final class UsageFile {
             if (columns.isEmpty()) {
                 header(cells, number);
             } else if (usage.put(cell(cells, "asset"), usage(cells, number)) != null) {
-                throw problem("'" + cell(cells, "asset") + "' is there twice", number, "Leave one of the two lines out.");
+                throw problem(
+                        "'" + cell(cells, "asset") + "' is there twice", number, "Leave one of the two lines out.");
             }
         }
         if (columns.isEmpty()) {
@@ -80,7 +81,9 @@ public final class UsageFile {
         String date = cell(cells, "last_used");
         try {
             return new Usage(
-                    count(cell(cells, "views"), line), date.isEmpty() ? null : LocalDate.parse(date), count(cell(cells, "deals"), line));
+                    count(cell(cells, "views"), line),
+                    date.isEmpty() ? null : LocalDate.parse(date),
+                    count(cell(cells, "deals"), line));
         } catch (DateTimeException e) {
             throw problem("'" + date + "' is no date", line, "Write it as 2026-11-30.");
         }

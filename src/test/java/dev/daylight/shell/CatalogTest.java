@@ -38,8 +38,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** The commands as Spring wires them: their help and their completion. */
 class CatalogTest {
-    private static final Set<String> COMMANDS =
-            Set.of("audit", "corpus", "search", "explain", "export", "eval", "doctor", "help", "version", "diff", "prune", "whatif");
+    private static final Set<String> COMMANDS = Set.of(
+            "audit", "corpus", "search", "explain", "export", "eval", "doctor", "help", "version", "diff", "prune",
+            "whatif");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -47,9 +47,15 @@ public final class PruneCommand {
             @Option(longName = "keep", description = "pattern of paths that must stay, such as 'own/*/rep/**'")
                     @Nullable
                     String keep,
-            @Option(longName = "budget", description = "most own documents that may stay; 0: no budget", defaultValue = "0")
+            @Option(
+                            longName = "budget",
+                            description = "most own documents that may stay; 0: no budget",
+                            defaultValue = "0")
                     Integer budget,
-            @Option(longName = "overload", description = "highest overload that a job may have; -1: any", defaultValue = "-1")
+            @Option(
+                            longName = "overload",
+                            description = "highest overload that a job may have; -1: any",
+                            defaultValue = "-1")
                     Integer overload,
             @Option(longName = "usage", description = "CSV file of how much documents are used") @Nullable Path usage,
             @Option(longName = "own", description = "id of the own vendor, where folders and corpus.yaml don't say")

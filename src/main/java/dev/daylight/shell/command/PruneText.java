@@ -21,8 +21,8 @@ final class PruneText {
     private PruneText(PrunePlan plan, Console console) {
         this.plan = plan;
         this.console = console;
-        this.folder = PlanTables.folder(
-                plan.assets().stream().map(AssetPlan::path).toList());
+        this.folder =
+                PlanTables.folder(plan.assets().stream().map(AssetPlan::path).toList());
     }
 
     static void print(PrunePlan plan, Console console) {
@@ -56,7 +56,8 @@ final class PruneText {
                     String.format(Locale.ROOT, "%3d. ", asset.rank()),
                     "     ",
                     console.width()));
-            asset.reasons().forEach(reason -> lines(Paragraph.wrap(shortened(reason), "     - ", "       ", console.width())));
+            asset.reasons()
+                    .forEach(reason -> lines(Paragraph.wrap(shortened(reason), "     - ", "       ", console.width())));
         }
     }
 
@@ -65,11 +66,13 @@ final class PruneText {
             return;
         }
         console.print("\nGiven up for the budget: " + plan.lost().size() + "\n");
-        plan.lost().stream().limit(MOST_LOST).forEach(one -> lines(Paragraph.wrap(
-                one.kind() + " “" + one.text() + "”" + (one.channel() == null ? "" : ", on " + one.channel()),
-                "  - ",
-                "    ",
-                console.width())));
+        plan.lost().stream()
+                .limit(MOST_LOST)
+                .forEach(one -> lines(Paragraph.wrap(
+                        one.kind() + " “" + one.text() + "”" + (one.channel() == null ? "" : ", on " + one.channel()),
+                        "  - ",
+                        "    ",
+                        console.width())));
         if (plan.lost().size() > MOST_LOST) {
             console.print("  and " + (plan.lost().size() - MOST_LOST) + " more: --json lists all\n");
         }
@@ -102,7 +105,9 @@ final class PruneText {
                         + "%s. Gain and effort order the work and are conventions.",
                 cover.documents(),
                 cover.chosen(),
-                over < 0.0005 ? "" : String.format(Locale.ROOT, " that is more than %.1f %% better", 100 * over / (1 + over))));
+                over < 0.0005
+                        ? ""
+                        : String.format(Locale.ROOT, " that is more than %.1f %% better", 100 * over / (1 + over))));
     }
 
     private String below(String path) {

@@ -69,7 +69,8 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> positional(CompletionContext context, String begun) {
         return switch (context.getWords().getFirst()) {
-            case "audit", "corpus", "export", "prune", "whatif" -> context.getWordIndex() == 1 ? files(begun) : List.of();
+            case "audit", "corpus", "export", "prune", "whatif" ->
+                context.getWordIndex() == 1 ? files(begun) : List.of();
             case "diff" -> files(begun);
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
             case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();

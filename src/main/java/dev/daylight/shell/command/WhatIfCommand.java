@@ -44,10 +44,7 @@ public final class WhatIfCommand {
             @Option(longName = "remove", description = "pattern of paths of own documents that go") @Nullable
                     String remove,
             @Option(longName = "add", description = "file of a draft that comes") @Nullable Path add,
-            @Option(
-                            longName = "channel",
-                            description = "how the draft will reach the buyer",
-                            defaultValue = "website")
+            @Option(longName = "channel", description = "how the draft will reach the buyer", defaultValue = "website")
                     String channel,
             @Option(longName = "own", description = "id of the own vendor, where folders and corpus.yaml don't say")
                     @Nullable
