@@ -20,6 +20,7 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
@@ -179,12 +180,15 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
                 }
             }
         }
+        // Not OPCPackage.deletePart: it fails on parts that lead nowhere.
         for (PackagePart part : List.copyOf(opened.getParts())) {
-            // Some went together with one deleted before.
-            if (!part.isRelationshipPart()
-                    && !reached.contains(part.getPartName())
-                    && opened.containPart(part.getPartName())) {
-                opened.deletePart(part.getPartName());
+            PackagePartName name = part.getPartName();
+            if (!part.isRelationshipPart() && !reached.contains(name) && opened.containPart(name)) {
+                PackagePartName relations = PackagingURIHelper.getRelationshipPartName(name);
+                opened.removePart(name);
+                if (opened.containPart(relations)) {
+                    opened.removePart(relations);
+                }
             }
         }
     }
