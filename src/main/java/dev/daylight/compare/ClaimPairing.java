@@ -8,10 +8,8 @@ import dev.daylight.embedding.VendorMask;
 import dev.daylight.index.CandidatePair;
 import dev.daylight.index.Candidates;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cross-encoder reads some hundred pairs a second, and a market of 10,000 claims has 200,000 candidates, nearly all of which are
  * plainly neither overlap nor contradiction. So the cheap models rank them first ({@link #promise}), and the cross-encoder reads the most
- * promising, {@value #PAIRS_PER_CLAIM} a claim. The cheap models see no contradiction that takes understanding ("no credit card required"
- * against "by purchasing a licence"); most real ones lie within one vendor's own pages, close to each other. So the nearest of those are read, too,
- * {@value #NEAR_PAIRS_PER_CLAIM} a claim.
+ * promising, {@value #PAIRS_PER_CLAIM} a claim.
  */
 public final class ClaimPairing {
     /** Pairs that the cross-encoder reads, a claim on average. */
     public static final double PAIRS_PER_CLAIM = 1.5;
-    /** Pairs of one vendor that the cross-encoder reads because they are near each other, a claim on average. */
-    public static final double NEAR_PAIRS_PER_CLAIM = 1.0;
-    /** Least cosine of pairs that are read only because they are near. */
-    public static final double NEAR = 0.45;
     /** Pairs of less promise are not read even where the budget would allow. */
     public static final double LEAST_PROMISE = 0.03;
     /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
@@ -68,7 +60,7 @@ public final class ClaimPairing {
                     .mapToObj(i -> new JudgedPair(pairs.get(i), null, cheap.get(i)))
                     .toList();
         }
-        List<Integer> worth = worth(claims, pairs, cheap, contradiction);
+        List<Integer> worth = worth(claims.size(), pairs, cheap, contradiction);
         List<PairProbabilities> read = reader.score(
                 worth.stream().map(i -> texts(claims, pairs.get(i))).toList());
         List<JudgedPair> judged = new ArrayList<>(pairs.size());
@@ -88,42 +80,17 @@ public final class ClaimPairing {
 
     /** Places of the pairs to read, ascending. */
     private static List<Integer> worth(
-            List<Claim> claims,
-            List<CandidatePair> pairs,
-            List<OverlapVerdict> cheap,
-            IntToDoubleFunction contradiction) {
+            int claims, List<CandidatePair> pairs, List<OverlapVerdict> cheap, IntToDoubleFunction contradiction) {
         double[] promise = IntStream.range(0, pairs.size())
                 .mapToDouble(i -> promise(cheap.get(i).pSame(), contradiction.applyAsDouble(i)))
                 .toArray();
-        BitSet read = new BitSet(pairs.size());
-        best(pairs.size(), i -> promise[i] >= LEAST_PROMISE, i -> promise[i], PAIRS_PER_CLAIM * claims.size(), read);
-        best(
-                pairs.size(),
-                i -> !read.get(i)
-                        && near(
-                                claims.get(pairs.get(i).x()),
-                                claims.get(pairs.get(i).y()),
-                                pairs.get(i).cosine()),
-                i -> pairs.get(i).cosine(),
-                NEAR_PAIRS_PER_CLAIM * claims.size(),
-                read);
-        return read.stream().boxed().toList();
-    }
-
-    private static void best(int size, IntPredicate use, IntToDoubleFunction value, double most, BitSet read) {
-        IntStream.range(0, size)
-                .filter(use)
+        return IntStream.range(0, pairs.size())
+                .filter(i -> promise[i] >= LEAST_PROMISE)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -value.applyAsDouble(i))
-                        .thenComparing(i -> i))
-                .limit((long) Math.ceil(most))
-                .toList()
-                .forEach(read::set);
-    }
-
-    /** Whether a pair is worth reading for nothing but its nearness; an audit reads the nearest of them. */
-    public static boolean near(Claim x, Claim y, double cosine) {
-        return cosine >= NEAR && x.vendor().equals(y.vendor()) && !x.text().equals(y.text());
+                .sorted(Comparator.comparingDouble((Integer i) -> -promise[i]).thenComparing(i -> i))
+                .limit((long) Math.ceil(PAIRS_PER_CLAIM * claims))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -50,8 +50,7 @@ record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models model
             OverlapVerdict plain = overlaps.judge(x, y, into.cosine[i], null);
             // As an audit does: pairs of little promise are judged without the cross-encoder.
             double promise = ClaimPairing.promise(plain.pSame(), contradictions.cheap(x, y, into.cosine[i]));
-            PairProbabilities asked =
-                    promise >= ClaimPairing.LEAST_PROMISE || ClaimPairing.near(x, y, into.cosine[i]) ? pair : null;
+            PairProbabilities asked = promise >= ClaimPairing.LEAST_PROMISE ? pair : null;
             into.promising += asked != null ? 1 : 0;
             if (overlap) {
                 OverlapVerdict verdict = overlaps.judge(x, y, into.cosine[i], asked);

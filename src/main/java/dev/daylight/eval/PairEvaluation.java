@@ -69,10 +69,10 @@ final class PairEvaluation {
         if (judged.read) {
             figures.say(String.format(
                     Locale.ROOT,
-                    "the cross-encoder is believed on %.0f %% of the pairs, those promising or near enough for an audit to ask it"
+                    "the cross-encoder is believed on %.0f %% of the pairs, those promising enough for an audit to ask it"
                             + " (which asks at most %.1f a claim); 'alone' and 'plain' rows are of all pairs",
                     100.0 * judged.promising / judged.same.length,
-                    ClaimPairing.PAIRS_PER_CLAIM + ClaimPairing.NEAR_PAIRS_PER_CLAIM));
+                    ClaimPairing.PAIRS_PER_CLAIM));
         }
     }
 

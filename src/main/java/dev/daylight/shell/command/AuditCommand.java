@@ -87,6 +87,7 @@ public final class AuditCommand {
                     Integer threads,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
             @Option(longName = "fail-on", description = "condition that lets the audit fail; may be given often")
+                    @Nullable
                     Repeated failOn,
             @Option(
                             longName = "baseline",
@@ -101,7 +102,7 @@ public final class AuditCommand {
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         List<String> formats = ReportFormats.chosen(format);
         Path folder = markets.market(market, "");
-        GateKeeper.Prepared prepared = gates.get().prepare(folder, failOn.values(), baseline);
+        GateKeeper.Prepared prepared = gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {
