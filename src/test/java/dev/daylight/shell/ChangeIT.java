@@ -111,7 +111,8 @@ class ChangeIT {
         assertThat(change.get("jobs")).hasSize(6);
         boolean named = false;
         for (JsonNode job : change.get("jobs")) {
-            double points = job.get("differentiation").get("points").asDouble();
+            JsonNode move = job.get("differentiation");
+            double points = move.get("after").asDouble() - move.get("before").asDouble();
             double sum = job.get("reasons")
                     .valueStream()
                     .mapToDouble(reason -> reason.get("points").asDouble())
