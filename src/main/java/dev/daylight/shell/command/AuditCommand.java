@@ -102,7 +102,8 @@ public final class AuditCommand {
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         List<String> formats = ReportFormats.chosen(format);
         Path folder = markets.market(market, "");
-        GateKeeper.Prepared prepared = gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
+        GateKeeper.Prepared prepared =
+                gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {

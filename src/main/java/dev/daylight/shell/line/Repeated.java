@@ -3,9 +3,10 @@ package dev.daylight.shell.line;
 import java.util.List;
 
 /**
- * The values of an option that may be given several times, in their order.
+ * The values of an option that may be given several times, in their order. A command gets null when the option was left out, as of every
+ * option that isn't text and has no default.
  *
- * @param values empty when the option was left out
+ * @param values in their order
  */
 public record Repeated(List<String> values) {
     private static final String BORDER = "\n";
