@@ -10,6 +10,8 @@ import dev.daylight.index.Candidates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Judges candidate pairs: the cheap inputs for all, the cross-encoder (when there is one) for those that could matter, in one call.
  *
  * <p>A cross-encoder reads some hundred pairs a second, and a market of 10,000 claims has 200,000 candidates, nearly all of which are
- * plainly neither overlap nor contradiction. So the cheap models rank them first ({@link #promise}), and the cross-encoder reads the most
- * promising, {@value #PAIRS_PER_CLAIM} a claim.
+ * plainly neither overlap nor contradiction. So the cheap models rank them first, and the cross-encoder reads the most
+ * promising, {@value #PAIRS_PER_CLAIM} a claim at most: half of them for overlaps, half for contradictions, since overlaps are so much more
+ * frequent that they would leave nothing.
  */
 public final class ClaimPairing {
     /** Pairs that the cross-encoder reads, a claim on average. */
-    public static final double PAIRS_PER_CLAIM = 1.5;
+    public static final double PAIRS_PER_CLAIM = 2;
     /** Pairs of less promise are not read even where the budget would allow. */
-    public static final double LEAST_PROMISE = 0.03;
+    public static final double LEAST_PROMISE = 0.003;
     /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
     private static final double WORTH_OF_CONTRADICTION = 0.1;
 
@@ -78,18 +81,24 @@ public final class ClaimPairing {
         return judged;
     }
 
-    /** Places of the pairs to read, ascending. */
+    /** Places of the pairs to read, ascending: the likeliest overlaps and, beside them, the likeliest contradictions. */
     private static List<Integer> worth(
             int claims, List<CandidatePair> pairs, List<OverlapVerdict> cheap, IntToDoubleFunction contradiction) {
-        double[] promise = IntStream.range(0, pairs.size())
-                .mapToDouble(i -> promise(cheap.get(i).pSame(), contradiction.applyAsDouble(i)))
-                .toArray();
-        return IntStream.range(0, pairs.size())
-                .filter(i -> promise[i] >= LEAST_PROMISE)
+        long budget = (long) Math.ceil(PAIRS_PER_CLAIM / 2 * claims);
+        IntToDoubleFunction overlap = i -> promise(cheap.get(i).pSame(), 0);
+        IntToDoubleFunction clash = i -> promise(0, contradiction.applyAsDouble(i));
+        SortedSet<Integer> worth = new TreeSet<>(most(pairs.size(), overlap, budget));
+        worth.addAll(most(pairs.size(), clash, budget));
+        return List.copyOf(worth);
+    }
+
+    private static List<Integer> most(int size, IntToDoubleFunction promise, long budget) {
+        return IntStream.range(0, size)
+                .filter(i -> promise.applyAsDouble(i) >= LEAST_PROMISE)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -promise[i]).thenComparing(i -> i))
-                .limit((long) Math.ceil(PAIRS_PER_CLAIM * claims))
-                .sorted()
+                .sorted(Comparator.comparingDouble((Integer i) -> -promise.applyAsDouble(i))
+                        .thenComparing(i -> i))
+                .limit(budget)
                 .toList();
     }
 

@@ -22,6 +22,8 @@ sealed interface Gold {
      * Two sentences and how they stand to each other.
      *
      * @param stratum how the pair was found
+     * @param xFile document of the first; empty when the file doesn't say
+     * @param yFile document of the second
      * @param relation {@code same}, {@code x_specific}, {@code y_specific}, {@code related} or {@code unrelated}
      * @param contradiction {@code none} or a type in lower case
      */
@@ -30,8 +32,10 @@ sealed interface Gold {
             String market,
             String stratum,
             String xVendor,
+            String xFile,
             String x,
             String yVendor,
+            String yFile,
             String y,
             String relation,
             String contradiction)

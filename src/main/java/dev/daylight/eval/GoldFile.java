@@ -54,8 +54,10 @@ final class GoldFile {
                 line.textOr("market"),
                 line.textOr("stratum"),
                 line.textOr("x_vendor"),
+                line.textOr("x_file"),
                 line.text("x"),
                 line.textOr("y_vendor"),
+                line.textOr("y_file"),
                 line.text("y"),
                 line.oneOf("relation", RELATIONS),
                 line.oneOf("contradiction", CONTRADICTIONS)));

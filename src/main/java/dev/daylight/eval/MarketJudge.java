@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models models) {
     void run(Judged into, boolean overlap, boolean contradiction) {
         List<Claim> xs = places.stream()
-                .map(i -> models.claim(items.get(i).x(), items.get(i).xVendor()))
+                .map(items::get)
+                .map(item -> models.claim(item.x(), item.xVendor()).inAsset(item.xFile()))
                 .toList();
         List<Claim> ys = places.stream()
-                .map(i -> models.claim(items.get(i).y(), items.get(i).yVendor()))
+                .map(items::get)
+                .map(item -> models.claim(item.y(), item.yVendor()).inAsset(item.yFile()))
                 .toList();
         List<Claim> all = new ArrayList<>(xs);
         all.addAll(ys);

@@ -1,6 +1,7 @@
 package dev.daylight.index;
 
 import dev.daylight.claim.Claim;
+import dev.daylight.claim.FactReader;
 import dev.daylight.claim.Modality;
 import dev.daylight.claim.Polarity;
 import dev.daylight.claim.Quantity;
@@ -17,9 +18,10 @@ import java.util.TreeMap;
 /**
  * Finds the pairs of claims that models should read, without reading all pairs: of 10,000 claims there are 50 million.
  *
- * <p>Three ways lead to a pair, each with its budget a claim: nearest by meaning; most rare words in common; most rare words in
+ * <p>Four ways lead to a pair. The first three have a budget a claim: nearest by meaning; most rare words in common; most rare words in
  * common among those that differ in polarity or in a quantity of the same unit. The last is there for contradictions, which lie
- * close by words, but not always closest ("no credit card is needed" has many neighbours that say the same). Budgets are by
+ * close by words, but not always closest ("no credit card is needed" has many neighbours that say the same). The fourth are facts that one affirms and the other denies
+ * ({@link FactReader}), however unlike their words. Budgets are by
  * vendor, since contradictions within one vendor drown among what the whole market says on the subject.
  */
 public final class CandidateFinder {
@@ -63,6 +65,7 @@ public final class CandidateFinder {
         add(words.find(budget.words(), (x, y) -> vendors[x] == vendors[y], workers), false, pairs);
         add(words.find(budget.words(), (x, y) -> vendors[x] != vendors[y], workers), false, pairs);
         add(words.find(budget.clash(), (x, y) -> clash(distinct.get(x), distinct.get(y)), workers), true, pairs);
+        add(new FactNeighbours(distinct, FactReader.load()).find(first, vendors), true, pairs);
         List<CandidatePair> found = new ArrayList<>();
         pairs.forEach((pair, clash) -> {
             int x = (int) (pair >> 32);

@@ -32,6 +32,10 @@ public final class PairScoresForFitting {
         Path gold = SharedData.folder().resolve("data/gold");
         List<GoldPair> all = new ArrayList<>(GoldPair.read(gold.resolve("pairs.train.jsonl")));
         all.addAll(GoldPair.read(gold.resolve("pairs.dev.jsonl")));
+        String more = System.getProperty("daylight.read");
+        if (more != null) {
+            all.addAll(GoldPair.read(Path.of(more)));
+        }
         Map<String, List<GoldPair>> markets = new TreeMap<>();
         all.forEach(pair ->
                 markets.computeIfAbsent(pair.market(), m -> new ArrayList<>()).add(pair));

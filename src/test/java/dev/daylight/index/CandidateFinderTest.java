@@ -119,4 +119,17 @@ class CandidateFinderTest {
                         .pairs())
                 .isEmpty();
     }
+
+    @Test
+    void find_factAffirmedAndDenied_pairWhateverTheWordsAndVectors() {
+        List<Claim> claims = new ArrayList<>(distinct(60));
+        claims.set(7, Claims.of("yes", "vendor1", "a payment method is required to start the trial"));
+        claims.set(40, Claims.of("no", "vendor1", "no credit card needed"));
+        Candidates found = find(claims, vectors(60), new CandidateFinder.Budget(0, 0, 0, 0), 1);
+        assertThat(found.pairs()).singleElement().satisfies(pair -> {
+            assertThat(pair.x()).isEqualTo(7);
+            assertThat(pair.y()).isEqualTo(40);
+            assertThat(pair.clash()).isTrue();
+        });
+    }
 }

@@ -32,7 +32,7 @@ final class AntonymDetector implements Detector {
     public Optional<Signal> detect(Reading x, Reading y) {
         Signal best = null;
         for (Opposition pair : antonyms.between(x.claim.tokens(), y.claim.tokens())) {
-            if (contrasted(pair, x, y) || denied(x, pair.x()) != denied(y, pair.y())) {
+            if (contrasted(pair, x, y) || conditions(pair, x, y) || denied(x, pair.x()) != denied(y, pair.y())) {
                 continue;
             }
             SortedSet<String> a = without(x, pair.x());
@@ -55,6 +55,13 @@ final class AntonymDetector implements Detector {
                         && y.indexOf(xs.get(pair.x().end() - 1).lemma()) >= 0
                 || x.indexOf(ys.get(pair.y().begin()).lemma()) >= 0
                         && x.indexOf(ys.get(pair.y().end() - 1).lemma()) >= 0;
+    }
+
+    /** "Rules which pass are allowed" and "rules which fail are blocked" agree: the opposites are two cases. */
+    private static boolean conditions(Opposition pair, Reading x, Reading y) {
+        int a = x.claim.tokens().get(pair.x().begin()).begin();
+        int b = y.claim.tokens().get(pair.y().begin()).begin();
+        return Circumstances.insideCondition(x.claim, a) && Circumstances.insideCondition(y.claim, b);
     }
 
     private static boolean denied(Reading reading, Range range) {

@@ -30,7 +30,39 @@ final class Circumstances {
     private static final Pattern CONDITION = Pattern.compile(
             "\\b(?:if|when|unless|once|whenever|in case|for (?:teams|companies|customers|users|organi[sz]ations) (?:that|with|who))\\b([^,.;]{4,120})");
 
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "\\b(?:for example|for instance|e\\.g\\.|suppose|imagine|let's say|say you|universe|scenario|hypothetical(?:ly)?|in this case|in one case)");
+    private static final Pattern FORMERLY = Pattern.compile(
+            "\\b(?:prior to|until|previously|formerly|used to|originally|in the past|legacy|deprecated|older versions?|before (?:version )?v?\\d)");
+    private static final Pattern ROW = Pattern.compile(" \\| |^\\||\\t");
+    private static final Pattern INSIDE_CONDITION = Pattern.compile(
+            "\\b(?:if|when|whenever|unless|which|that|who|whose|once|while|where|with|without|during)\\b[^,.;:]{0,40}$");
+
     private Circumstances() {}
+
+    /** Whether one of them, or both, tells of an example: its values and steps are that example's. */
+    static boolean example(Claim x, Claim y) {
+        return EXAMPLE.matcher(x.text().toLowerCase(Locale.ROOT)).find()
+                || EXAMPLE.matcher(y.text().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether just one of them speaks of what was. */
+    static boolean formerly(Claim x, Claim y) {
+        return FORMERLY.matcher(x.text().toLowerCase(Locale.ROOT)).find()
+                != FORMERLY.matcher(y.text().toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether both are rows of tables, whose headings say of what their values are and aren't seen here. */
+    static boolean rows(Claim x, Claim y) {
+        return ROW.matcher(x.text()).find() && ROW.matcher(y.text()).find();
+    }
+
+    /** Whether a word stands in a condition or a relative clause: "rules which pass", "when it is enabled". */
+    static boolean insideCondition(Claim claim, int begin) {
+        return INSIDE_CONDITION
+                .matcher(claim.text().substring(0, begin).toLowerCase(Locale.ROOT))
+                .find();
+    }
 
     /** In [0, 1]: 1 when something that both state differs, less when only a condition's words do. */
     static double differ(Claim x, Claim y) {

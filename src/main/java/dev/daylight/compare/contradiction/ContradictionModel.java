@@ -3,6 +3,7 @@ package dev.daylight.compare.contradiction;
 import dev.daylight.claim.Antonyms;
 import dev.daylight.claim.Claim;
 import dev.daylight.claim.DependencyParser;
+import dev.daylight.claim.FactReader;
 import dev.daylight.claim.Logistic;
 import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction.Clash;
@@ -36,8 +37,11 @@ public final class ContradictionModel {
     /** Weakest gated signal that makes a pair worth a verdict without a cross-encoder. */
     private static final double SEEN = 0.05;
 
-    /** Log-odds of a pair in which no detector sees anything: one in a thousand. */
+    /** Log-odds of a pair in which no detector sees anything and that share no meaning: one in a thousand. */
     private static final double UNSEEN = -6.9;
+
+    /** What nearness adds to them, so that of such pairs the nearest are read first. */
+    private static final double NEARER = 6;
 
     /** Name of the log-odds by which contradictions are rarer among an audit's candidates. */
     static final String CANDIDATES = "candidates";
@@ -105,7 +109,7 @@ public final class ContradictionModel {
 
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
-        return "contradiction-v1;" + Integer.toHexString(rules.write("").hashCode()) + ';'
+        return "contradiction-v2;" + FactReader.VERSION + ';' + Integer.toHexString(rules.write("").hashCode()) + ';'
                 + (withPair == null
                         ? "rules"
                         : Integer.toHexString(withPair.write("").hashCode()));
@@ -126,11 +130,11 @@ public final class ContradictionModel {
         boolean paired = pair != null && withPair != null;
         Logistic fusion = paired ? Objects.requireNonNull(withPair) : rules;
         boolean seen = paired || inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
-        double odds = seen ? fusion.logOdds(told) : UNSEEN;
+        double odds = seen ? fusion.logOdds(told) : unseen(cosine);
         double rarer = odds + fusion.weights().getOrDefault(CANDIDATES, 0.0);
         int best = clearest(told, pair);
         Signal signal = best < 0 ? null : signals.get(best);
-        Type type = type(signal, pair);
+        Type type = isFact(best) ? Type.NEGATION : type(signal, pair);
         Clash a = clash(first, second, signal == null ? null : signal.x());
         Clash b = clash(second, first, signal == null ? null : signal.y());
         return new Verdict(
@@ -138,7 +142,7 @@ public final class ContradictionModel {
                 Logistic.sigmoid(rarer),
                 type,
                 List.of(a, b),
-                new Reason(names).of(first, second, type, a, b),
+                new Reason(names).of(first, second, type, a, b, isFact(best) && signal != null ? signal.subject() : ""),
                 told);
     }
 
@@ -153,12 +157,16 @@ public final class ContradictionModel {
         List<@Nullable Signal> signals = signals(first, second);
         double rarer = rules.weights().getOrDefault(CANDIDATES, 0.0);
         if (signals.stream().noneMatch(Objects::nonNull)) {
-            return Logistic.sigmoid(UNSEEN + rarer);
+            return Logistic.sigmoid(unseen(cosine) + rarer);
         }
         SortedMap<String, Double> told =
                 Inputs.of(first, second, Subject.of(first, second), signals, inputs, cosine, null);
         boolean seen = inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
-        return Logistic.sigmoid((seen ? rules.logOdds(told) : UNSEEN) + rarer);
+        return Logistic.sigmoid((seen ? rules.logOdds(told) : unseen(cosine)) + rarer);
+    }
+
+    private static double unseen(double cosine) {
+        return UNSEEN + NEARER * Math.max(0, cosine);
     }
 
     private List<@Nullable Signal> signals(Reading first, Reading second) {
@@ -191,12 +199,16 @@ public final class ContradictionModel {
         return best;
     }
 
+    private boolean isFact(int detector) {
+        return detector >= 0 && inputs.get(detector).equals("fact");
+    }
+
     /** How much of the cross-encoder's belief in a contradiction goes to a detector's type. */
     private double share(PairProbabilities pair, int detector) {
         double any = Math.max(1e-6, 1 - pair.contradiction().getFirst());
         Type type = switch (inputs.get(detector)) {
             case "numeric" -> Type.NUMERIC;
-            case "negation", "absence", "future" -> Type.NEGATION;
+            case "fact", "negation", "absence", "future" -> Type.NEGATION;
             case "antonym", "comparison" -> Type.ANTONYM;
             case "modality" -> Type.MODALITY;
             case "stance" -> Type.STANCE;

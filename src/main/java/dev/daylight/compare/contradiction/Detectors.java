@@ -41,6 +41,7 @@ final class Detectors {
 
     static List<Detector> all(Antonyms antonyms) {
         return List.of(
+                new FactDetector(),
                 new NumericDetector(),
                 new NegationDetector(),
                 new AntonymDetector(antonyms),

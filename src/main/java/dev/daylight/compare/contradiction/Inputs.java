@@ -34,12 +34,18 @@ final class Inputs {
         inputs.put("subject.product", Similarity.common(x.names, y.names) > 0 ? 1.0 : 0);
         inputs.put("deny.alike", x.denies() != y.denies() ? words * subject.same() : 0);
         inputs.put("numbers.agree", agreeing(x, y));
+        inputs.put("numbers.all.agree", allAgree(x, y) ? 1.0 : 0);
         inputs.put("numbers.many", NumericDetector.clashes(x, y) > 1 ? 1.0 : 0);
         inputs.put("plans.differ", differ(x.plans, y.plans));
         inputs.put("condition.one", x.conditional() != y.conditional() ? 1.0 : 0);
         inputs.put("versions.differ", differ(x.versions, y.versions));
         inputs.put("circumstances.differ", Circumstances.differ(x.claim, y.claim));
         inputs.put("names.differ", differ(x.names, y.names));
+        inputs.put("subject.phrase.differs", !across && SubjectPhrase.differ(x.subject, y.subject) ? 1.0 : 0);
+        inputs.put("asset.same", sameAsset(x, y) ? 1.0 : 0);
+        inputs.put("example", Circumstances.example(x.claim, y.claim) ? 1.0 : 0);
+        inputs.put("formerly", Circumstances.formerly(x.claim, y.claim) ? 1.0 : 0);
+        inputs.put("rows", Circumstances.rows(x.claim, y.claim) ? 1.0 : 0);
         int firing = 0;
         for (int i = 0; i < names.size(); i++) {
             Signal signal = signals.get(i);
@@ -50,6 +56,7 @@ final class Inputs {
             firing += gated > 0.25 ? 1 : 0;
         }
         inputs.put("firing", (double) Math.min(3, firing));
+        inputs.put("alike.unclashed", firing == 0 ? words : 0);
         if (pair != null) {
             inputs.put("pair.contradicts", logit(pair.contradicts()));
             inputs.put("pair.none", logit(1 - pair.contradiction().getFirst()));
@@ -59,6 +66,11 @@ final class Inputs {
         return inputs;
     }
 
+    /** Authors seldom contradict themselves within one document; what looks like it mostly speaks of two cases. */
+    private static boolean sameAsset(Reading x, Reading y) {
+        return !x.claim.asset().isEmpty() && x.claim.asset().equals(y.claim.asset());
+    }
+
     private static double differ(Set<String> a, Set<String> b) {
         return !a.isEmpty() && !b.isEmpty() && Similarity.common(a, b) == 0 ? 1 : 0;
     }
@@ -66,6 +78,16 @@ final class Inputs {
     private static double agreeing(Reading x, Reading y) {
         List<Quantity> others = y.claim.quantities();
         return x.claim.quantities().stream().anyMatch(p -> NumericDetector.agreed(p, others)) ? 1 : 0;
+    }
+
+    /** Whether both state quantities, and each of them the same as the other's. */
+    private static boolean allAgree(Reading x, Reading y) {
+        List<Quantity> a = x.claim.quantities();
+        List<Quantity> b = y.claim.quantities();
+        return !a.isEmpty()
+                && !b.isEmpty()
+                && a.stream().allMatch(p -> NumericDetector.agreed(p, b))
+                && b.stream().allMatch(p -> NumericDetector.agreed(p, a));
     }
 
     private static double logit(double probability) {

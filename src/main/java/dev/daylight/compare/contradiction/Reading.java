@@ -2,6 +2,8 @@ package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Claim;
 import dev.daylight.claim.DependencyParser;
+import dev.daylight.claim.Fact;
+import dev.daylight.claim.FactReader;
 import dev.daylight.claim.Parse;
 import dev.daylight.claim.Token;
 import java.util.List;
@@ -80,6 +82,8 @@ final class Reading {
             "hobby",
             "developer");
 
+    private static final FactReader FACTS = FactReader.load();
+
     final Claim claim;
     final SortedSet<String> plans = new TreeSet<>();
     final SortedSet<String> versions = new TreeSet<>();
@@ -88,6 +92,8 @@ final class Reading {
     final boolean firstPerson;
     final SortedSet<String> content = new TreeSet<>();
     final SortedSet<String> names = new TreeSet<>();
+    final SubjectPhrase subject;
+    final List<Fact> facts;
     private final boolean denies;
     private final DependencyParser parser;
     private @Nullable SortedSet<String> negated;
@@ -120,6 +126,8 @@ final class Reading {
                 }
             }
         }
+        subject = SubjectPhrase.of(this);
+        facts = FACTS.read(claim.text());
     }
 
     /** "Yes" and "No" side by side are cells of a table. */

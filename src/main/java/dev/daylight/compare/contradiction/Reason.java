@@ -19,11 +19,15 @@ final class Reason {
         this.names = names;
     }
 
-    String of(Reading x, Reading y, Contradiction.Type type, Clash a, Clash b) {
+    /** @param fact the fact that one affirms and the other denies, as a reason names it; empty when it is about something else */
+    String of(Reading x, Reading y, Contradiction.Type type, Clash a, Clash b, String fact) {
         String who = speaker(x.claim);
         String other = speaker(y.claim);
         if (who.equals(other)) {
             other = other + " elsewhere";
+        }
+        if (!fact.isEmpty()) {
+            return who + " says “" + a.text() + "”, " + other + " says “" + b.text() + "”: they disagree on " + fact + ".";
         }
         String topic = topic(x, y, a, b);
         String about = topic.isEmpty() ? "" : " about “" + topic + "”";

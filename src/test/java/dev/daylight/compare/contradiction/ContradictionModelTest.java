@@ -49,6 +49,37 @@ class ContradictionModelTest {
         assertThat(verdict.probability()).isGreaterThan(0.2);
     }
 
+    @Test
+    void judge_factAffirmedAndDeniedInOtherWords_namesTheFact() {
+        Verdict verdict = judge(
+                "kestrel",
+                "Try it for 14 days, no credit card required.",
+                "kestrel",
+                "A payment method is required to start the trial.");
+        assertThat(verdict.type()).isEqualTo(Type.NEGATION);
+        assertThat(verdict.probability()).isGreaterThan(0.5);
+        assertThat(verdict.reason()).contains("no credit card required").contains("whether a credit card is needed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Our SDKs are open source.               | Kestrel is proprietary software.
+        Seagull can't be self-hosted.           | Kestrel can be self-hosted.
+        Free plan users can't self-host; there is no self-hosted option on the Free plan. | On the Enterprise plan, it can be self-hosted.
+        Rules which pass allow the ship in.     | Rules which fail block the ship.
+        """)
+    void judge_otherPartProductPlanOrCase_nearlyNone(String x, String y) {
+        assertThat(judge("kestrel", x, "kestrel", y).probability()).isLessThan(0.25);
+    }
+
+    @Test
+    void judge_withinOneAsset_lessProbable() {
+        Claim x = claim("kestrel", "The free trial lasts 14 days.");
+        Claim y = claim("kestrel", "Our free trial lasts 30 days.");
+        assertThat(model.judge(x.inAsset("a"), y.inAsset("a"), 0.8, null).probability())
+                .isLessThan(model.judge(x.inAsset("a"), y.inAsset("b"), 0.8, null).probability());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Kestrel costs $20 a month.              | Osprey costs $30 a month.

@@ -1,0 +1,42 @@
+package dev.daylight.compare.contradiction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daylight.claim.Annotator;
+import dev.daylight.claim.ClaimMaker;
+import dev.daylight.claim.DependencyParser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubjectPhraseTest {
+    private static ClaimMaker maker;
+    private static Names names;
+
+    @BeforeAll
+    static void load() {
+        maker = new ClaimMaker(Annotator.load(), 0.5);
+        names = new Names(Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey")));
+    }
+
+    private static SubjectPhrase of(String text) {
+        return SubjectPhrase.of(new Reading(maker.fromText(text, "kestrel", "Kestrel"), names, new DependencyParser()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Seagull does not keep logs.              | Kestrel keeps logs, unlike Seagull.        | true
+        Most open-source tools lack reports.     | Kestrel has reports.                       | true
+        We have reports.                         | Many other vendors have no reports.        | true
+        Osprey has no reports.                   | Kestrel has reports.                       | true
+        We have reports.                         | Kestrel has no reports.                    | false
+        Reports come with every plan.            | Kestrel has no reports.                    | false
+        Seagull keeps logs.                      | Albatross keeps no logs.                   | false
+        """)
+    void differ_sentencesOfOneVendor_onlyWhereOthersAreNamed(String x, String y, boolean differ) {
+        assertThat(SubjectPhrase.differ(of(x), of(y))).isEqualTo(differ);
+        assertThat(SubjectPhrase.differ(of(y), of(x))).isEqualTo(differ);
+    }
+}
