@@ -1,9 +1,11 @@
 package dev.daylight.shell.command;
 
+import dev.daylight.report.list.ListFilter;
 import dev.daylight.report.list.ListKind;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a terminal shows of a list: for each row a line with columns, and below it what needs room, such as quotes.
@@ -15,6 +17,7 @@ record ListView(List<Head> heads, List<Detail> details) {
     private static final int QUOTE = 4;
     private static final int PLACE = 3;
     private static final int STORY = 6;
+    private static final int KEPT = 100;
 
     /** How a column's text is put. */
     enum Form {
@@ -45,6 +48,21 @@ record ListView(List<Head> heads, List<Detail> details) {
             case JOBS -> JOBS;
             case QUESTIONS -> QUESTIONS;
         };
+    }
+
+    /** The same with the column that the rows are sorted by kept to the last; a column is meant by its name or a part of it. */
+    ListView sortedBy(@Nullable String sort) {
+        if (sort == null) {
+            return this;
+        }
+        String wanted = ListFilter.word(sort);
+        return new ListView(
+                heads.stream()
+                        .map(head -> wanted.contains(ListFilter.word(head.heading()))
+                                ? new Head(head.heading(), KEPT, head.form(), head.text())
+                                : head)
+                        .toList(),
+                details);
     }
 
     private static final ListView MESSAGES = new ListView(

@@ -43,7 +43,7 @@ public final class Lists {
         } else if (output.csv()) {
             console.print(CsvFormat.render(part));
         } else if (rows > 0) {
-            hidden = ListText.print(console, ListView.of(query.list()), part);
+            hidden = ListText.print(console, ListView.of(query.list()).sortedBy(query.sort()), part);
         }
         if (rows == 0) {
             nothing(query, selection);

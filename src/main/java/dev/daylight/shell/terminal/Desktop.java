@@ -69,21 +69,17 @@ public record Desktop(String system, Map<String, String> environment, Duration p
         List<String> command = new ArrayList<>(List.of(found.get().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         try {
             Process process = builder.start();
+            process.getOutputStream().close();
             // Some hand the file over and end, others stay until the window is closed.
             boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             return ended && process.exitValue() != 0 ? Outcome.REFUSED : Outcome.OPENED;
         } catch (IOException e) {
             return Outcome.REFUSED;
         }
-    }
-
-    private File nothing() {
-        return new File(system.startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     /** In the folders of {@code PATH} that don't depend on where the user is. */
