@@ -41,9 +41,24 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** The commands as Spring wires them: their help and their completion. */
 class CatalogTest {
     private static final Set<String> COMMANDS = Set.of(
-            "audit", "corpus", "search", "explain", "export", "eval", "doctor", "help", "version", "diff", "prune",
+            "audit",
+            "corpus",
+            "search",
+            "explain",
+            "export",
+            "eval",
+            "doctor",
+            "help",
+            "version",
+            "diff",
+            "prune",
             "whatif",
-            "overlaps", "contradictions", "messages", "assets", "jobs", "open");
+            "overlaps",
+            "contradictions",
+            "messages",
+            "assets",
+            "jobs",
+            "open");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -145,8 +160,7 @@ class CatalogTest {
                 .containsExactly("clockhand", "own", "quorra", "rivals", "rotaline", "tidewell");
         assertThat(complete("contradictions " + audit + " --type ")).contains("numeric", "stance");
         assertThat(complete("messages " + audit + " --status ")).contains("table-stakes", "unique");
-        assertThat(complete("assets " + audit + " --status "))
-                .containsExactly("analyzed", "skipped", "unreadable");
+        assertThat(complete("assets " + audit + " --status ")).containsExactly("analyzed", "skipped", "unreadable");
         assertThat(complete("assets " + audit + " --sort ")).contains("said-elsewhere", "words");
         assertThat(complete("jobs " + audit + " --questions --status ")).contains("by-nobody");
         assertThat(complete("messages --status ")).isEmpty();

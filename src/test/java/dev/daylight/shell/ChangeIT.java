@@ -136,14 +136,17 @@ class ChangeIT {
     /** What the rival's page copies is an overlap whose id explains itself. */
     @Test
     void lists_ofTheLastAudit_findTheCopyAndExplainIt() throws Exception {
-        Ended ended = run("overlaps", "--kind", "verbatim", "--vendor", "rostrava", "--path", "new-pricing.html", "--json");
+        Ended ended =
+                run("overlaps", "--kind", "verbatim", "--vendor", "rostrava", "--path", "new-pricing.html", "--json");
         assertThat(ended.code()).as(ended.messages()).isZero();
         JsonNode rows = JSON.readTree(ended.data());
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get("between").asString()).isEqualTo("a rival and us");
         assertThat(run("explain", rows.get(0).get("id").asString()).data()).contains("“" + OURS + "”", PAGE);
         assertThat(run("messages", "--contains", OURS).data()).contains("“" + OURS + "”", "Rostrava");
-        assertThat(run("assets", "market", "--status", "skipped,unreadable", "--csv").data().lines())
+        assertThat(run("assets", "market", "--status", "skipped,unreadable", "--csv")
+                        .data()
+                        .lines())
                 .hasSizeGreaterThan(1)
                 .first()
                 .asString()
@@ -157,7 +160,8 @@ class ChangeIT {
     @Test
     void open_ofTheLastAudit_handsTheReportToTheDesktop() throws Exception {
         Path bin = Files.createDirectories(folder.resolve("bin"));
-        Path opener = Files.writeString(bin.resolve("xdg-open"), "#!/bin/sh\necho \"$#:$1\" > '" + folder + "/opened'\n");
+        Path opener =
+                Files.writeString(bin.resolve("xdg-open"), "#!/bin/sh\necho \"$#:$1\" > '" + folder + "/opened'\n");
         assertThat(opener.toFile().setExecutable(true)).isTrue();
         String report = folder.toRealPath().resolve("second/audit.html").toString();
         Ended ended = run(Map.of("DISPLAY", ":0", "PATH", bin + ":" + System.getenv("PATH")), "open");
@@ -172,7 +176,8 @@ class ChangeIT {
         return run(Map.of(), arguments);
     }
 
-    private static Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    private static Ended run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         Path data = Files.createTempFile(folder, "data", "");

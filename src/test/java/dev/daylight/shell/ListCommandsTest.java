@@ -131,8 +131,10 @@ class ListCommandsTest {
         assertThat(ids).hasSize(20);
         assertThat(ended.messages()).startsWith("1-20 of ");
         assertThat(ended.data()).contains("“", "”", " › ");
-        ids.subList(0, 4).forEach(id -> assertThat(run(100, "explain " + id + " --audit small").data())
-                .contains("probability of a contradiction"));
+        ids.subList(0, 4)
+                .forEach(id -> assertThat(
+                                run(100, "explain " + id + " --audit small").data())
+                        .contains("probability of a contradiction"));
     }
 
     @ParameterizedTest
@@ -164,13 +166,16 @@ class ListCommandsTest {
         assertThat(ended.messages()).contains("Nothing found among", "without --min-probability there would be ");
         assertThat(run(80, "messages small --contains xyzzy --vendor own").messages())
                 .contains("without --contains there would be");
-        assertThat(run(0, "messages small --contains xyzzy --json").data().strip()).isEqualTo("[ ]");
-        assertThat(run(0, "messages small --contains xyzzy --csv").data().lines()).hasSize(1);
+        assertThat(run(0, "messages small --contains xyzzy --json").data().strip())
+                .isEqualTo("[ ]");
+        assertThat(run(0, "messages small --contains xyzzy --csv").data().lines())
+                .hasSize(1);
     }
 
     @Test
     void csv_ofAList_isTheFileOfTheReport() throws IOException {
-        assertThat(run(0, "export hostile --format csv --out " + folder.resolve("out")).code())
+        assertThat(run(0, "export hostile --format csv --out " + folder.resolve("out"))
+                        .code())
                 .isEqualTo(ExitCode.DONE);
         for (String list : List.of("messages", "overlaps", "contradictions", "assets")) {
             assertThat(run(0, list + " hostile --csv").data())
@@ -182,8 +187,21 @@ class ListCommandsTest {
 
     @Test
     void list_sortedByAColumnThatHadNoRoom_showsIt() {
-        assertThat(run(80, "assets small").data().lines().findFirst().orElseThrow()).doesNotContain("Words");
-        assertThat(run(80, "assets small --sort words").data().lines().findFirst().orElseThrow()).contains("Words");
+        assertThat(run(80, "assets small").data().lines().findFirst().orElseThrow())
+                .doesNotContain("Words");
+        assertThat(run(80, "assets small --sort words")
+                        .data()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .contains("Words");
+        // Where the path has no room beside it, it stands below.
+        Ended narrow = run(40, "assets small --sort contradictions --per-page 1");
+        assertThat(narrow.data().lines().findFirst().orElseThrow()).isEqualTo("Id           Contradictions");
+        assertThat(narrow.data().lines().skip(2).findFirst().orElseThrow())
+                .startsWith("  ")
+                .contains("/");
+        assertThat(narrow.messages()).startsWith("1 of ");
     }
 
     @Test
@@ -211,12 +229,13 @@ class ListCommandsTest {
             context.refresh();
             List<String> words = new ArrayList<>();
             for (String word : line.split(" ")) {
-                boolean place = words.size() == 1 || words.size() > 1 && words.getLast().equals("--audit");
-                words.add(word.equals("''") ? "" : place && !word.startsWith("-") ? place(words.getFirst(), word) : word);
+                boolean place =
+                        words.size() == 1 || words.size() > 1 && words.getLast().equals("--audit");
+                words.add(
+                        word.equals("''") ? "" : place && !word.startsWith("-") ? place(words.getFirst(), word) : word);
             }
             ExitCode code = context.getBean(CommandLine.class).execute(words);
-            return new Ended(
-                    code, data.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
+            return new Ended(code, data.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
         }
     }
 

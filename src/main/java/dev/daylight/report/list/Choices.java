@@ -62,7 +62,8 @@ final class Choices {
         }
         Set<String> meant = new LinkedHashSet<>();
         for (String word : told.split(",")) {
-            meant.addAll(Optional.ofNullable(known.get(ListFilter.word(word))).orElseThrow(() -> unknown(filter, word)));
+            meant.addAll(
+                    Optional.ofNullable(known.get(ListFilter.word(word))).orElseThrow(() -> unknown(filter, word)));
         }
         if (meant.isEmpty()) {
             throw unknown(filter, told);
@@ -95,14 +96,12 @@ final class Choices {
                 audit.jobs().forEach(job -> known.put(ListFilter.word(job.name()), List.of(job.id())));
                 audit.jobs().forEach(job -> known.put(ListFilter.word(job.id()), List.of(job.id())));
             }
-            case CHANNEL ->
-                channels().forEach(channel -> known.put(ListFilter.word(channel), List.of(channel)));
+            case CHANNEL -> channels().forEach(channel -> known.put(ListFilter.word(channel), List.of(channel)));
             default -> {
                 if (filter == ListFilter.STATUS && list == ListKind.MESSAGES) {
                     // As the lists say it: "only we".
                     for (MessageStatus status : MessageStatus.values()) {
-                        known.put(
-                                ListFilter.word(Words.status(status)), List.of(ListFilter.word(status.name())));
+                        known.put(ListFilter.word(Words.status(status)), List.of(ListFilter.word(status.name())));
                     }
                 }
                 words(filter).forEach(word -> known.put(word, List.of(word)));

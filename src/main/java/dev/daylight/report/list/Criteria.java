@@ -42,8 +42,7 @@ final class Criteria {
             int one = i;
             boolean fits = side.stream().allMatch(wanted -> wanted.test(sides.get(one)));
             boolean opposed = others == null
-                    || sides.stream()
-                            .anyMatch(other -> other != sides.get(one) && others.contains(other.vendor()));
+                    || sides.stream().anyMatch(other -> other != sides.get(one) && others.contains(other.vendor()));
             if (fits && opposed) {
                 return true;
             }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reversed the other way round
  */
 public record ListQuery(
-        ListKind list, Map<ListFilter, String> filters, @Nullable String sort, boolean reversed) {
+        ListKind list,
+        Map<ListFilter, String> filters,
+        @Nullable String sort,
+        boolean reversed) {
     public ListQuery {
         EnumMap<ListFilter, String> copy = new EnumMap<>(ListFilter.class);
         copy.putAll(filters);

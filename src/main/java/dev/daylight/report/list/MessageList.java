@@ -15,7 +15,9 @@ final class MessageList {
     static Listing of(Rows rows) {
         List<Listing.Entry> entries = new ArrayList<>();
         for (MessageStatus status : MessageStatus.values()) {
-            rows.facts().messages(status).forEach(message -> entries.add(new Listing.Entry(subject(rows, message), row(rows, message))));
+            rows.facts()
+                    .messages(status)
+                    .forEach(message -> entries.add(new Listing.Entry(subject(rows, message), row(rows, message))));
         }
         return new Listing(
                 "messages",

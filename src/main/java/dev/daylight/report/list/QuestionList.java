@@ -21,8 +21,8 @@ final class QuestionList {
         List<Listing.Entry> entries = new ArrayList<>();
         for (Audit.Job job : rows.audit().jobs()) {
             job.answers()
-                    .forEach(answer ->
-                            entries.add(entry(rows, job, answer, nobody.contains(job.id() + "\n" + answer.question()))));
+                    .forEach(answer -> entries.add(
+                            entry(rows, job, answer, nobody.contains(job.id() + "\n" + answer.question()))));
         }
         return new Listing(
                 "questions",
@@ -45,8 +45,7 @@ final class QuestionList {
     private static Listing.Entry entry(Rows rows, Audit.Job job, Answer answer, boolean nobody) {
         String answered = answer.answered() ? "by us" : nobody ? "by nobody" : "by rivals only";
         return new Listing.Entry(
-                new Subject(
-                        List.of(), Map.of(ListFilter.STATUS, ListFilter.word(answered)), List.of(job.id()), 1),
+                new Subject(List.of(), Map.of(ListFilter.STATUS, ListFilter.word(answered)), List.of(job.id()), 1),
                 row(rows, job, answer, answered));
     }
 
@@ -55,11 +54,7 @@ final class QuestionList {
                 ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
                 : rows.claimCells(answer.claim());
         return Rows.join(
-                List.of(
-                        Cell.of(job.name()),
-                        Cell.of(answer.text()),
-                        Cell.of(answered),
-                        Cell.of(answer.probability())),
+                List.of(Cell.of(job.name()), Cell.of(answer.text()), Cell.of(answered), Cell.of(answer.probability())),
                 where,
                 List.of(Cell.EMPTY, Cell.EMPTY, Cell.of(answer.claim())));
     }

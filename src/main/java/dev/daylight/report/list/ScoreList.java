@@ -27,8 +27,7 @@ final class ScoreList {
                         Column.text("What a buying group meets", 80),
                         Column.word("Id", 13)),
                 rows.audit().jobs().stream()
-                        .map(job -> new Listing.Entry(
-                                new Subject(List.of(), Map.of(), List.of(job.id()), 1), row(job)))
+                        .map(job -> new Listing.Entry(new Subject(List.of(), Map.of(), List.of(job.id()), 1), row(job)))
                         .toList());
     }
 

@@ -117,7 +117,8 @@ public record Selection(Worklist list, int all, Map<ListFilter, Hint> hints) {
         Comparator<Cell> directed = reversed ? values.reversed() : values;
         return Comparator.comparing(
                 (Listing.Entry entry) -> entry.cells().get(column),
-                Comparator.<Cell, Boolean>comparing(cell -> !(cell instanceof Cell.Number) && text(cell).isEmpty())
+                Comparator.<Cell, Boolean>comparing(cell ->
+                                !(cell instanceof Cell.Number) && text(cell).isEmpty())
                         .thenComparing(directed));
     }
 

@@ -33,13 +33,18 @@ public final class FindingCommands {
                     """)
     public void overlaps(
             @Argument(index = 0, description = ListHelp.AUDIT) @Nullable Path audit,
-            @Option(longName = "kind", description = "of this kind: verbatim, equivalent, specific; several with commas between") @Nullable String kind,
+            @Option(
+                            longName = "kind",
+                            description = "of this kind: verbatim, equivalent, specific; several with commas between")
+                    @Nullable
+                    String kind,
             @Option(longName = "scope", description = ListHelp.SCOPE) @Nullable String scope,
             @Option(longName = "vendor", description = ListHelp.VENDOR) @Nullable String vendor,
             @Option(longName = "against", description = ListHelp.AGAINST) @Nullable String against,
             @Option(longName = "channel", description = ListHelp.CHANNEL) @Nullable String channel,
             @Option(longName = "job", description = ListHelp.JOB) @Nullable String job,
-            @Option(longName = "min-probability", description = ListHelp.MIN_PROBABILITY) @Nullable String minProbability,
+            @Option(longName = "min-probability", description = ListHelp.MIN_PROBABILITY) @Nullable
+                    String minProbability,
             @Option(longName = "path", description = ListHelp.PATH) @Nullable String path,
             @Option(longName = "contains", description = ListHelp.CONTAINS) @Nullable String contains,
             @Option(longName = "sort", description = ListHelp.SORT) @Nullable String sort,
@@ -79,13 +84,19 @@ public final class FindingCommands {
                     """)
     public void contradictions(
             @Argument(index = 0, description = ListHelp.AUDIT) @Nullable Path audit,
-            @Option(longName = "type", description = "of this type: negation, antonym, numeric, modality, stance, fact; several with commas between") @Nullable String type,
+            @Option(
+                            longName = "type",
+                            description =
+                                    "of this type: negation, antonym, numeric, modality, stance, fact; several with commas between")
+                    @Nullable
+                    String type,
             @Option(longName = "scope", description = ListHelp.SCOPE) @Nullable String scope,
             @Option(longName = "vendor", description = ListHelp.VENDOR) @Nullable String vendor,
             @Option(longName = "against", description = ListHelp.AGAINST) @Nullable String against,
             @Option(longName = "channel", description = ListHelp.CHANNEL) @Nullable String channel,
             @Option(longName = "job", description = ListHelp.JOB) @Nullable String job,
-            @Option(longName = "min-probability", description = ListHelp.MIN_PROBABILITY) @Nullable String minProbability,
+            @Option(longName = "min-probability", description = ListHelp.MIN_PROBABILITY) @Nullable
+                    String minProbability,
             @Option(longName = "path", description = ListHelp.PATH) @Nullable String path,
             @Option(longName = "contains", description = ListHelp.CONTAINS) @Nullable String contains,
             @Option(longName = "sort", description = ListHelp.SORT) @Nullable String sort,

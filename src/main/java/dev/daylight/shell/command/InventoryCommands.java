@@ -35,7 +35,12 @@ public final class InventoryCommands {
                     """)
     public void messages(
             @Argument(index = 0, description = ListHelp.AUDIT) @Nullable Path audit,
-            @Option(longName = "status", description = "of this status: unique, rare, shared, table-stakes, contested, self-contradicted, missing, rival") @Nullable String status,
+            @Option(
+                            longName = "status",
+                            description =
+                                    "of this status: unique, rare, shared, table-stakes, contested, self-contradicted, missing, rival")
+                    @Nullable
+                    String status,
             @Option(longName = "vendor", description = ListHelp.VENDOR) @Nullable String vendor,
             @Option(longName = "channel", description = ListHelp.CHANNEL) @Nullable String channel,
             @Option(longName = "job", description = ListHelp.JOB) @Nullable String job,
@@ -74,7 +79,8 @@ public final class InventoryCommands {
                     """)
     public void assets(
             @Argument(index = 0, description = ListHelp.AUDIT) @Nullable Path audit,
-            @Option(longName = "status", description = "of this status: analyzed, skipped, unreadable") @Nullable String status,
+            @Option(longName = "status", description = "of this status: analyzed, skipped, unreadable") @Nullable
+                    String status,
             @Option(longName = "vendor", description = ListHelp.VENDOR) @Nullable String vendor,
             @Option(longName = "channel", description = ListHelp.CHANNEL) @Nullable String channel,
             @Option(longName = "job", description = ListHelp.JOB) @Nullable String job,
@@ -100,7 +106,8 @@ public final class InventoryCommands {
     @Command(
             name = "jobs",
             group = "Daylight",
-            description = "List the buying jobs: overload, differentiation, what a buying group meets, questions answered.",
+            description =
+                    "List the buying jobs: overload, differentiation, what a buying group meets, questions answered.",
             completionProvider = "values",
             help = """
                     'daylight explain ID' takes a job's scores apart. With --questions, what buyers ask and who
@@ -113,7 +120,9 @@ public final class InventoryCommands {
                     """)
     public void jobs(
             @Argument(index = 0, description = ListHelp.AUDIT) @Nullable Path audit,
-            @Option(longName = "status", description = "with --questions: answered by-us, by-rivals-only, by-nobody") @Nullable String status,
+            @Option(longName = "status", description = "with --questions: answered by-us, by-rivals-only, by-nobody")
+                    @Nullable
+                    String status,
             @Option(longName = "job", description = ListHelp.JOB) @Nullable String job,
             @Option(longName = "questions", description = "list what buyers ask, and who answers it") boolean questions,
             @Option(longName = "sort", description = ListHelp.SORT) @Nullable String sort,

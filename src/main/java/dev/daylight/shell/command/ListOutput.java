@@ -53,8 +53,7 @@ record ListOutput(@Nullable Integer page, @Nullable Integer perPage, boolean jso
         int pages = Math.max(1, Math.ceilDiv(rows, size(rows)));
         if (number > pages) {
             throw new UsageException(
-                    "There is no page " + number,
-                    pages == 1 ? "There is one page" : "The last page is " + pages);
+                    "There is no page " + number, pages == 1 ? "There is one page" : "The last page is " + pages);
         }
         return (number - 1) * size(rows);
     }

@@ -1,6 +1,7 @@
 package dev.daylight.shell.command;
 
 import dev.daylight.report.list.Worklist;
+import dev.daylight.shell.command.ListView.Detail;
 import dev.daylight.shell.command.ListView.Form;
 import dev.daylight.shell.command.ListView.Head;
 import dev.daylight.shell.terminal.Console;
@@ -36,9 +37,8 @@ final class ListText {
         this.room = console.room();
         this.heads = new ArrayList<>(view.heads());
         while (room < Integer.MAX_VALUE && heads.size() > 1 && needed(heads) > room) {
-            heads.remove(heads.stream()
-                    .min(Comparator.comparingInt(Head::worth))
-                    .orElseThrow());
+            heads.remove(
+                    heads.stream().min(Comparator.comparingInt(Head::worth)).orElseThrow());
         }
     }
 
@@ -47,7 +47,7 @@ final class ListText {
         ListText text = new ListText(console, view, list);
         text.print();
         return view.heads().stream()
-                .filter(head -> !text.heads.contains(head))
+                .filter(head -> !text.heads.contains(head) && head.form() != Form.PATH)
                 .map(Head::heading)
                 .toList();
     }
@@ -72,7 +72,11 @@ final class ListText {
     }
 
     private List<String> below(RowText row) {
-        return view.details().stream()
+        // The document's path always stands somewhere.
+        Stream<Detail> paths = view.heads().stream()
+                .filter(head -> head.form() == Form.PATH && !heads.contains(head))
+                .map(head -> new Detail(Integer.MAX_VALUE, head.text()));
+        return Stream.concat(paths, view.details().stream())
                 .filter(detail -> !detail.text().apply(row).isBlank())
                 .flatMap(detail -> Paragraph.block(detail.text().apply(row), INDENT, room, detail.lines()).stream())
                 .toList();
@@ -112,7 +116,8 @@ final class ListText {
 
     private int natural(Head head) {
         return Stream.concat(
-                        Stream.of(head.heading()), rows.stream().map(row -> PlainText.oneLine(head.text().apply(row))))
+                        Stream.of(head.heading()),
+                        rows.stream().map(row -> PlainText.oneLine(head.text().apply(row))))
                 .mapToInt(PlainText::columns)
                 .max()
                 .orElse(0);

@@ -18,6 +18,7 @@ record ListView(List<Head> heads, List<Detail> details) {
     private static final int PLACE = 3;
     private static final int STORY = 6;
     private static final int KEPT = 100;
+    private static final int ALWAYS = 101;
 
     /** How a column's text is put. */
     enum Form {
@@ -67,7 +68,7 @@ record ListView(List<Head> heads, List<Detail> details) {
 
     private static final ListView MESSAGES = new ListView(
             List.of(
-                    word("Id", 9),
+                    word("Id", ALWAYS),
                     word("Status", 8),
                     new Head("Distinct", 6, Form.NUMBER, row -> ours(row) ? row.of("Distinctness") : "–"),
                     new Head("Weight", 5, Form.NUMBER, row -> ours(row) ? row.of("Weight") : "–"),
@@ -82,24 +83,16 @@ record ListView(List<Head> heads, List<Detail> details) {
                                     + RowText.at(row.of("Said best in"), row.of("Place")))));
 
     private static final ListView OVERLAPS = new ListView(
-            List.of(
-                    word("Id", 9),
-                    word("Between", 6),
-                    word("Kind", 7),
-                    number("Probability", 8, "Probability")),
+            List.of(word("Id", ALWAYS), word("Between", 6), word("Kind", 7), number("Probability", 8, "Probability")),
             pair());
 
     private static final ListView CONTRADICTIONS = new ListView(
-            List.of(
-                    word("Id", 9),
-                    word("Between", 6),
-                    word("Type", 7),
-                    number("Probability", 8, "Probability")),
+            List.of(word("Id", ALWAYS), word("Between", 6), word("Type", 7), number("Probability", 8, "Probability")),
             with(pair(), new Detail(QUOTE, row -> "Why: " + row.of("Why"))));
 
     private static final ListView ASSETS = new ListView(
             List.of(
-                    word("Id", 9),
+                    word("Id", ALWAYS),
                     new Head("Document", 10, Form.PATH, row -> row.of("Document")),
                     word("Status", 6),
                     word("Changed", 1, "Last changed"),
@@ -112,7 +105,7 @@ record ListView(List<Head> heads, List<Detail> details) {
 
     private static final ListView JOBS = new ListView(
             List.of(
-                    word("Id", 9),
+                    word("Id", ALWAYS),
                     word("Job", 5),
                     new Head("Overload", 8, Form.NUMBER, row -> row.interval("Overload")),
                     new Head("Differs", 7, Form.NUMBER, row -> row.interval("Differentiation")),
@@ -125,7 +118,7 @@ record ListView(List<Head> heads, List<Detail> details) {
 
     private static final ListView QUESTIONS = new ListView(
             List.of(
-                    new Head("Id", 9, Form.WORD, row -> row.of("Id").isEmpty() ? "–" : row.of("Id")),
+                    new Head("Id", ALWAYS, Form.WORD, row -> row.of("Id").isEmpty() ? "–" : row.of("Id")),
                     word("Job", 6),
                     word("Answered", 8),
                     number("Probability", 7, "Probability")),
@@ -136,8 +129,7 @@ record ListView(List<Head> heads, List<Detail> details) {
                             row -> row.of("Id").isEmpty()
                                     ? ""
                                     : "Nearest: " + RowText.quoted(row.of("Text of the nearest answer"))),
-                    new Detail(
-                            PLACE, row -> row.of("Id").isEmpty() ? "" : row.place(" of the nearest answer"))));
+                    new Detail(PLACE, row -> row.of("Id").isEmpty() ? "" : row.place(" of the nearest answer"))));
 
     /** Of messages that only rivals make, distinctness and weight are not measured. */
     private static boolean ours(RowText row) {

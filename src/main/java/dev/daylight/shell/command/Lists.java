@@ -57,15 +57,14 @@ public final class Lists {
 
     private void footer(ListQuery query, Selection selection, int from, int to) {
         int rows = selection.list().rows().size();
-        String unfiltered =
-                query.filters().isEmpty() ? "" : " (" + Words.number(selection.all()) + " without filters)";
+        String unfiltered = query.filters().isEmpty() ? "" : " (" + Words.number(selection.all()) + " without filters)";
         if (from == 0 && to == rows) {
             console.say((rows == 1 ? "" : "All ") + query.list().count(rows) + unfiltered + ".");
             return;
         }
         String next = to < rows ? "; --page " + (from / Math.max(1, to - from) + 2) + " shows the next" : "";
-        console.say(Words.number(from + 1) + "-" + Words.number(to) + " of " + Words.number(rows) + unfiltered + next
-                + ".");
+        String shown = from + 1 == to ? "" : "-" + Words.number(to);
+        console.say(Words.number(from + 1) + shown + " of " + Words.number(rows) + unfiltered + next + ".");
     }
 
     /** Why there is nothing, and which filter to loosen. */
@@ -75,10 +74,15 @@ public final class Lists {
             return;
         }
         String why = Stream.of(
-                        hint(selection, (filter, hint) -> hint.without() > 0, (filter, hint) ->
-                                "without " + filter.option() + " there would be " + Words.number(hint.without())),
-                        hint(selection, (filter, hint) -> hint.alone() == 0, (filter, hint) ->
-                                "none meets " + filter.option()))
+                        hint(
+                                selection,
+                                (filter, hint) -> hint.without() > 0,
+                                (filter, hint) -> "without " + filter.option() + " there would be "
+                                        + Words.number(hint.without())),
+                        hint(
+                                selection,
+                                (filter, hint) -> hint.alone() == 0,
+                                (filter, hint) -> "none meets " + filter.option()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("each filter alone finds some; leave out two or more");

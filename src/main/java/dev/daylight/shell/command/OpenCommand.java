@@ -37,9 +37,7 @@ public final class OpenCommand {
                       daylight open reports/sample
                     """)
     public void open(
-            @Argument(
-                            index = 0,
-                            description = "the folder of the reports or of the market; left out: the last audit")
+            @Argument(index = 0, description = "the folder of the reports or of the market; left out: the last audit")
                     @Nullable
                     Path report)
             throws InterruptedException {
@@ -54,7 +52,8 @@ public final class OpenCommand {
         console.print(file.toString());
         switch (desktop.open(file)) {
             case OPENED -> console.say("Opened.");
-            case NO_DISPLAY -> console.say("There is no display here. Open this file in a browser, or copy it to where one is.");
+            case NO_DISPLAY ->
+                console.say("There is no display here. Open this file in a browser, or copy it to where one is.");
             case NO_PROGRAM -> console.say("No program was found to open it with. Open this file in a browser.");
             case REFUSED -> console.say("Your desktop didn't open it. Open this file in a browser.");
         }

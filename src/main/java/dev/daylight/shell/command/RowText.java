@@ -31,7 +31,8 @@ record RowText(Worklist list, List<Cell> cells) {
 
     /** Who says it, how it reaches the buyer, in which document and where there. */
     String place(String mark) {
-        return of("Vendor" + mark) + " (" + of("Channel" + mark) + "), " + at(of("Document" + mark), of("Place" + mark));
+        return of("Vendor" + mark) + " (" + of("Channel" + mark) + "), "
+                + at(of("Document" + mark), of("Place" + mark));
     }
 
     static String at(String document, String place) {

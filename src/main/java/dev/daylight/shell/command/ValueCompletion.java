@@ -90,8 +90,7 @@ public final class ValueCompletion implements CompletionProvider {
                     "contradictions",
                     "assets",
                     "jobs",
-                    "open" ->
-                context.getWordIndex() == 1 ? files(begun) : List.of();
+                    "open" -> context.getWordIndex() == 1 ? files(begun) : List.of();
             case "diff" -> files(begun);
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
             case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();

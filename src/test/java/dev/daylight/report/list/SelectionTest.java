@@ -47,11 +47,11 @@ class SelectionTest {
                         .with(ListFilter.SCOPE, "within")
                         .with(ListFilter.VENDOR, "own")
                         .with(ListFilter.MIN_PROBABILITY, "40 %")))
-                .containsExactlyInAnyOrderElementsOf(contradictions(found -> List.of("NUMERIC", "STANCE")
-                                .contains(found.type().name())
-                        && found.scope().name().equals("WITHIN")
-                        && INDEX.vendorOf(found.x()).equals(vendor)
-                        && found.probability() >= 0.4))
+                .containsExactlyInAnyOrderElementsOf(contradictions(found ->
+                        List.of("NUMERIC", "STANCE").contains(found.type().name())
+                                && found.scope().name().equals("WITHIN")
+                                && INDEX.vendorOf(found.x()).equals(vendor)
+                                && found.probability() >= 0.4))
                 .isNotEmpty();
     }
 
@@ -62,13 +62,14 @@ class SelectionTest {
                 .with(ListFilter.VENDOR, "Tidewell")
                 .with(ListFilter.CHANNEL, "rep"));
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(overlaps(overlap ->
-                        isSide(overlap.x(), "tidewell", "rep") || isSide(overlap.y(), "tidewell", "rep")))
+                .containsExactlyInAnyOrderElementsOf(overlaps(
+                        overlap -> isSide(overlap.x(), "tidewell", "rep") || isSide(overlap.y(), "tidewell", "rep")))
                 .isNotEmpty()
                 .hasSizeLessThan(overlaps(overlap -> List.of(overlap.x(), overlap.y()).stream()
                                         .anyMatch(claim -> INDEX.vendorOf(claim).equals("tidewell"))
                                 && List.of(overlap.x(), overlap.y()).stream()
-                                        .anyMatch(claim -> INDEX.assetOf(claim).channel().equals("rep")))
+                                        .anyMatch(claim ->
+                                                INDEX.assetOf(claim).channel().equals("rep")))
                         .size());
     }
 
@@ -91,7 +92,8 @@ class SelectionTest {
     void of_messages_byStatusAsShownOrAsNamed() {
         List<String> unique = ids(ListQuery.of(ListKind.MESSAGES).with(ListFilter.STATUS, "UNIQUE"));
         assertThat(unique).isNotEmpty();
-        assertThat(ids(ListQuery.of(ListKind.MESSAGES).with(ListFilter.STATUS, "only we"))).isEqualTo(unique);
+        assertThat(ids(ListQuery.of(ListKind.MESSAGES).with(ListFilter.STATUS, "only we")))
+                .isEqualTo(unique);
         assertThat(ids(ListQuery.of(ListKind.MESSAGES).with(ListFilter.STATUS, "only we,table_stakes")))
                 .hasSizeGreaterThan(unique.size())
                 .containsAll(unique);

@@ -32,8 +32,7 @@ class ArgumentParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"two words", "\"quoted\"", "it's", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"
-            })
+            strings = {"two words", "\"quoted\"", "it's", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"})
     void parse_valueOfAnyKind_arrivesWhole(String value) {
         assertThat(value(parse("m", "--gold", value), "gold")).isEqualTo(value);
         assertThat(value(parse("m", "--gold=" + value), "gold")).isEqualTo(value);

@@ -72,9 +72,7 @@ class DesktopTest {
 
     private Desktop desktop(String system, String display) {
         return new Desktop(
-                system,
-                Map.of("PATH", folder.resolve("bin").toString(), "DISPLAY", display),
-                Duration.ofSeconds(3));
+                system, Map.of("PATH", folder.resolve("bin").toString(), "DISPLAY", display), Duration.ofSeconds(3));
     }
 
     private void program(String name, String script) throws IOException {

@@ -22,7 +22,8 @@ class ParagraphTest {
     /** A path has no blanks; its folders are where a reader expects it to go on. */
     @Test
     void block_path_goesOnBehindAFolder() {
-        assertThat(Paragraph.block("own/website/a-page.html", "", 14, 5)).containsExactly("own/website/", "a-page.html");
+        assertThat(Paragraph.block("own/website/a-page.html", "", 14, 5))
+                .containsExactly("own/website/", "a-page.html");
     }
 
     @ParameterizedTest
@@ -56,8 +57,7 @@ class ParagraphTest {
 
     @Test
     void wrap_tree_keepsItsBranches() {
-        assertThat(Tree.wrap(
-                        """
+        assertThat(Tree.wrap("""
                         root
                         ├─ one of the branches has many words
                         │  └─ a leaf with more words than fit
