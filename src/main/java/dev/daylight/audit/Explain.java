@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 
 /**
- * Answers "why?" for anything in an audit: findings, messages, claims and documents by their id, scores by name
+ * Answers "why?" for anything in an audit: findings, messages, claims, documents and jobs by their id, scores by name
  * ({@code overload.validation}, {@code differentiation.validation}, {@code completion.validation},
  * {@code sameness.FROM.TO}).
  */
@@ -28,6 +28,7 @@ public final class Explain {
     public Explain(Audit audit) {
         this.index = new AuditIndex(audit);
         for (Audit.Job job : audit.jobs()) {
+            reasons.put(job.id(), () -> job(job));
             reasons.put("overload." + job.id(), () -> overload(job));
             reasons.put("differentiation." + job.id(), () -> differentiation(job));
             reasons.put("completion." + job.id(), () -> completion(job));
@@ -76,6 +77,27 @@ public final class Explain {
                 .with(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(of(id))
                 .replace("\r\n", "\n");
+    }
+
+    /** The scores at a glance; each can be explained further by its name. */
+    private Reason job(Audit.Job job) {
+        Completion all = job.completion().get("all");
+        return new Reason(
+                job.id(),
+                null,
+                job.name() + ": " + job.definition(),
+                null,
+                List.of(
+                        Reason.text(job.overload().story()),
+                        alone(overload(job)),
+                        alone(differentiation(job)),
+                        all == null
+                                ? Reason.text("which questions are answered was not measured")
+                                : alone(completion(job))));
+    }
+
+    private static Reason alone(Reason reason) {
+        return new Reason(reason.id(), reason.value(), reason.text(), null, List.of());
     }
 
     private Reason overload(Audit.Job job) {

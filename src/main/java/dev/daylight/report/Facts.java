@@ -27,6 +27,12 @@ public final class Facts {
         RIVALS
     }
 
+    /** From which probability on something belongs to a job. */
+    private static final double BELONGS = 0.5;
+
+    /** A job that is the likeliest of all is none when it is less likely than this. */
+    private static final double UNLIKELY = 0.2;
+
     private static final Comparator<Audit.Message> LOUDEST = Comparator.comparingDouble(
                     (Audit.Message message) -> -message.weight() * message.distinctness())
             .thenComparing(message -> -message.claims().size())
@@ -102,6 +108,23 @@ public final class Facts {
             return ours ? Side.OURS : Side.WITHIN_RIVAL;
         }
         return ours ? Side.RIVAL_AND_US : Side.RIVALS;
+    }
+
+    /**
+     * Ids of the jobs that something belongs to, in their order; the likeliest one when it belongs to none.
+     *
+     * @param probabilities by id of the job, in [0, 1]
+     */
+    public List<String> jobs(Map<String, Double> probabilities) {
+        double most = probabilities.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        double least = Math.min(BELONGS, Math.max(most, UNLIKELY));
+        return audit.jobs().stream()
+                .map(Audit.Job::id)
+                .filter(job -> probabilities.getOrDefault(job, 0.0) >= least)
+                .toList();
     }
 
     /** Documents that no score knows of, our own first. */

@@ -26,9 +26,6 @@ final class ReportDataBuilder {
     /** A quote longer than this is shortened; nobody reads on. */
     static final int LONGEST_TEXT = 900;
 
-    /** From which probability on something belongs to a job. */
-    private static final double BELONGS = 0.5;
-
     private final Facts facts;
     private final Audit audit;
     private final AuditIndex index;
@@ -290,16 +287,9 @@ final class ReportDataBuilder {
         return assets.computeIfAbsent(id, a -> assets.size());
     }
 
-    /** Positions of the jobs it belongs to; the likeliest one when it belongs to none. */
+    /** Positions of the jobs it belongs to. */
     private List<Integer> jobs(Map<String, Double> probabilities) {
-        double most = probabilities.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        return jobs.stream()
-                .filter(job -> probabilities.getOrDefault(job, 0.0) >= Math.min(BELONGS, Math.max(most, 0.2)))
-                .map(jobs::indexOf)
-                .toList();
+        return facts.jobs(probabilities).stream().map(jobs::indexOf).toList();
     }
 
     private static double rounded(double value) {

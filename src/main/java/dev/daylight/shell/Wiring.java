@@ -12,8 +12,10 @@ import dev.daylight.pipeline.Exporter;
 import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FileExporter;
 import dev.daylight.pipeline.FileGateKeeper;
+import dev.daylight.pipeline.FileListReader;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.GateKeeper;
+import dev.daylight.pipeline.ListReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.PlanPipeline;
@@ -27,29 +29,31 @@ import dev.daylight.shell.command.DoctorCommand;
 import dev.daylight.shell.command.EvalCommand;
 import dev.daylight.shell.command.ExplainCommand;
 import dev.daylight.shell.command.ExportCommand;
+import dev.daylight.shell.command.FindingCommands;
 import dev.daylight.shell.command.HelpCommand;
+import dev.daylight.shell.command.InventoryCommands;
 import dev.daylight.shell.command.JobIds;
+import dev.daylight.shell.command.Lists;
 import dev.daylight.shell.command.Markets;
+import dev.daylight.shell.command.OpenCommand;
 import dev.daylight.shell.command.PruneCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.command.WhatIfCommand;
 import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.line.Catalog;
-import dev.daylight.shell.line.Repeated;
+import dev.daylight.shell.line.ValueConversion;
 import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Desktop;
 import dev.daylight.shell.terminal.Interruption;
 import dev.daylight.shell.terminal.UserFolder;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.ConfigurableConversionService;
-import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.completion.CompletionProvider;
 
@@ -90,6 +94,11 @@ class Wiring {
     @Bean
     AuditReader auditReader() {
         return new FileAuditReader();
+    }
+
+    @Bean
+    ListReader listReader() {
+        return new FileListReader();
     }
 
     @Bean
@@ -141,6 +150,26 @@ class Wiring {
     }
 
     @Bean
+    Lists lists(ObjectProvider<ListReader> reader, Markets markets, Console console) {
+        return new Lists(reader::getObject, markets, console);
+    }
+
+    @Bean
+    FindingCommands findingCommands(Lists lists) {
+        return new FindingCommands(lists);
+    }
+
+    @Bean
+    InventoryCommands inventoryCommands(Lists lists) {
+        return new InventoryCommands(lists);
+    }
+
+    @Bean
+    OpenCommand openCommand(Markets markets, Console console) {
+        return new OpenCommand(Desktop.here(), markets, console);
+    }
+
+    @Bean
     ExportCommand exportCommand(ObjectProvider<Exporter> exporter, Markets markets, Console console) {
         return new ExportCommand(exporter::getObject, markets, console);
     }
@@ -181,18 +210,16 @@ class Wiring {
     CompletionProvider values(
             ObjectProvider<MarketReader> reader,
             ObjectProvider<AuditReader> audits,
+            ObjectProvider<ListReader> lists,
             JobIds jobs,
             Markets markets,
             ObjectProvider<Catalog> catalog) {
-        return new ValueCompletion(reader, audits, jobs, markets, catalog::getObject);
+        return new ValueCompletion(reader, audits, lists, jobs, markets, catalog::getObject);
     }
 
     @Bean
     ConfigurableConversionService conversion() {
-        DefaultConversionService conversion = new DefaultConversionService();
-        conversion.addConverter(String.class, Path.class, new PathConverter());
-        conversion.addConverter(String.class, Repeated.class, Repeated::of);
-        return conversion;
+        return new ValueConversion();
     }
 
     @Bean
@@ -204,6 +231,9 @@ class Wiring {
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,
+                        FindingCommands.class,
+                        InventoryCommands.class,
+                        OpenCommand.class,
                         ExportCommand.class,
                         DiffCommand.class,
                         PruneCommand.class,
@@ -234,14 +264,5 @@ class Wiring {
                 line,
                 new InteractiveShell(line, catalog, console, home),
                 console.facts().interactive());
-    }
-
-    /** What was left out is no path. */
-    private static final class PathConverter implements Converter<String, @Nullable Path> {
-        @Override
-        @SuppressWarnings("NullAway") // It doesn't see that the type argument allows null.
-        public @Nullable Path convert(String text) {
-            return text.isEmpty() ? null : Path.of(text);
-        }
     }
 }

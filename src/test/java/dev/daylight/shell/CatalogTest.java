@@ -2,6 +2,8 @@ package dev.daylight.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daylight.audit.AuditFixture;
+import dev.daylight.audit.AuditJson;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.line.CommandDefinition;
 import dev.daylight.shell.line.HelpText;
@@ -39,8 +41,24 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /** The commands as Spring wires them: their help and their completion. */
 class CatalogTest {
     private static final Set<String> COMMANDS = Set.of(
-            "audit", "corpus", "search", "explain", "export", "eval", "doctor", "help", "version", "diff", "prune",
-            "whatif");
+            "audit",
+            "corpus",
+            "search",
+            "explain",
+            "export",
+            "eval",
+            "doctor",
+            "help",
+            "version",
+            "diff",
+            "prune",
+            "whatif",
+            "overlaps",
+            "contradictions",
+            "messages",
+            "assets",
+            "jobs",
+            "open");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -131,6 +149,21 @@ class CatalogTest {
         assertThat(complete("audit " + folder + "/mar"))
                 .containsExactly(folder + "/market one/", folder + "/market two/");
         assertThat(complete("audit " + folder + "/nowhere/")).isEmpty();
+    }
+
+    @Test
+    void complete_valuesOfLists_comeFromTheAudit() throws IOException {
+        Path audit = folder.resolve("audit.json");
+        AuditJson.write(AuditFixture.small(), audit);
+        assertThat(complete("overlaps " + audit + " --kind ")).containsExactly("equivalent", "specific", "verbatim");
+        assertThat(complete("overlaps " + audit + " --against "))
+                .containsExactly("clockhand", "own", "quorra", "rivals", "rotaline", "tidewell");
+        assertThat(complete("contradictions " + audit + " --type ")).contains("numeric", "stance");
+        assertThat(complete("messages " + audit + " --status ")).contains("table-stakes", "unique");
+        assertThat(complete("assets " + audit + " --status ")).containsExactly("analyzed", "skipped", "unreadable");
+        assertThat(complete("assets " + audit + " --sort ")).contains("said-elsewhere", "words");
+        assertThat(complete("jobs " + audit + " --questions --status ")).contains("by-nobody");
+        assertThat(complete("messages --status ")).isEmpty();
     }
 
     @Test

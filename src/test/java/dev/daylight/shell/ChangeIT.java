@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +133,55 @@ class ChangeIT {
         assertThat(folder.resolve("third")).doesNotExist();
     }
 
+    /** What the rival's page copies is an overlap whose id explains itself. */
+    @Test
+    void lists_ofTheLastAudit_findTheCopyAndExplainIt() throws Exception {
+        Ended ended =
+                run("overlaps", "--kind", "verbatim", "--vendor", "rostrava", "--path", "new-pricing.html", "--json");
+        assertThat(ended.code()).as(ended.messages()).isZero();
+        JsonNode copy = JSON.readTree(ended.data())
+                .valueStream()
+                .filter(row -> row.get("text_1").asString().equals(OURS)
+                        && row.get("text_2").asString().equals(OURS))
+                .findFirst()
+                .orElseThrow();
+        assertThat(copy.get("between").asString()).isEqualTo("a rival and us");
+        assertThat(run("explain", copy.get("id").asString()).data()).contains("“" + OURS + "”", PAGE);
+        assertThat(run("messages", "--contains", OURS).data()).contains("“" + OURS + "”", "Rostrava");
+        assertThat(run("assets", "market", "--status", "skipped,unreadable", "--csv")
+                        .data()
+                        .lines())
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .startsWith("\"vendor\",\"channel\",\"document\"");
+        Ended nothing = run("contradictions", "--type", "numeric", "--min-probability", "100%");
+        assertThat(nothing.data()).isEmpty();
+        assertThat(nothing.messages()).contains("without --min-probability there would be");
+        assertThat(run("jobs", "--job", "validaton").code()).isEqualTo(2);
+    }
+
+    @Test
+    void open_ofTheLastAudit_handsTheReportToTheDesktop() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path opener =
+                Files.writeString(bin.resolve("xdg-open"), "#!/bin/sh\necho \"$#:$1\" > '" + folder + "/opened'\n");
+        assertThat(opener.toFile().setExecutable(true)).isTrue();
+        String report = folder.toRealPath().resolve("second/audit.html").toString();
+        Ended ended = run(Map.of("DISPLAY", ":0", "PATH", bin + ":" + System.getenv("PATH")), "open");
+        assertThat(ended.code()).as(ended.messages()).isZero();
+        assertThat(Path.of(ended.data().strip()).toRealPath()).hasToString(report);
+        if (System.getProperty("os.name").equals("Linux")) {
+            assertThat(Files.readString(folder.resolve("opened"))).isEqualTo("1:" + ended.data());
+        }
+    }
+
     private static Ended run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), arguments);
+    }
+
+    private static Ended run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         Path data = Files.createTempFile(folder, "data", "");
@@ -142,6 +191,7 @@ class ChangeIT {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(data.toFile())
                 .redirectError(messages.toFile());
+        builder.environment().putAll(environment);
         builder.environment()
                 .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         // The sources may be newer than a jar that didn't have to change; a build within the build would follow.

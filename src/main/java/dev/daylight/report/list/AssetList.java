@@ -32,9 +32,9 @@ final class AssetList {
         }
     }
 
-    static Worklist of(Rows rows) {
+    static Listing of(Rows rows) {
         AssetList list = new AssetList(rows);
-        return new Worklist(
+        return new Listing(
                 "assets",
                 "Assets",
                 "One document a row, also those that could not be read, with the reason.",
@@ -61,8 +61,18 @@ final class AssetList {
                 rows.audit().assets().stream()
                         .sorted(Comparator.comparing(
                                 asset -> !asset.vendor().equals(rows.audit().own())))
-                        .map(list::row)
+                        .map(asset -> new Listing.Entry(list.subject(asset), list.row(asset)))
                         .toList());
+    }
+
+    private Subject subject(Audit.Asset asset) {
+        String reason = asset.reason() == null ? "" : asset.reason();
+        String searched = String.join("\n", asset.title(), asset.path(), reason);
+        return new Subject(
+                List.of(new Subject.Side(asset.vendor(), asset.channel(), asset.path(), searched)),
+                Map.of(ListFilter.STATUS, ListFilter.word(asset.status().name())),
+                rows.facts().jobs(asset.jobs()),
+                1);
     }
 
     private List<Cell> row(Audit.Asset asset) {

@@ -1,5 +1,8 @@
 package dev.daylight.report.list;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** What stands in one place of a {@link Worklist}. */
 public sealed interface Cell {
     Cell EMPTY = new Text("");
@@ -17,10 +20,20 @@ public sealed interface Cell {
 
     /** @param value finite */
     record Number(double value) implements Cell {
+        private static final int DECIMALS = 6;
+
         public Number {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("not a number to show: " + value);
             }
+        }
+
+        /** For programs: as many decimals as mean something, none that are zero. */
+        BigDecimal rounded() {
+            BigDecimal rounded = BigDecimal.valueOf(value)
+                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+            return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
     }
 

@@ -50,6 +50,13 @@ public record Column(String title, Kind kind, int width) {
         return new Column(title, kind, Math.max(10, title.length() / 2 + 5));
     }
 
+    boolean isNumber() {
+        return switch (kind) {
+            case COUNT, DECIMAL, SHARE, SCORE -> true;
+            case WORD, TEXT, TODO -> false;
+        };
+    }
+
     /** For programs: {@code our_documents}. */
     public String key() {
         return title.toLowerCase(Locale.ROOT)

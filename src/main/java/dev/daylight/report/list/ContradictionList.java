@@ -6,18 +6,21 @@ import dev.daylight.report.Facts.Side;
 import dev.daylight.report.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who may contradict whom: one pair of claims a row, our own first, the most probable of each side first. */
 final class ContradictionList {
     private ContradictionList() {}
 
-    static Worklist of(Rows rows) {
-        List<List<Cell>> cells = new ArrayList<>();
+    static Listing of(Rows rows) {
+        List<Listing.Entry> entries = new ArrayList<>();
         for (Side side : Side.values()) {
-            rows.facts().contradictions(side).forEach(found -> cells.add(row(rows, found, side)));
+            rows.facts()
+                    .contradictions(side)
+                    .forEach(found -> entries.add(new Listing.Entry(subject(rows, found), row(rows, found, side))));
         }
-        return new Worklist(
+        return new Listing(
                 "contradictions",
                 "Contradictions",
                 "One pair of sentences a row that may contradict each other. Look at both in their documents before "
@@ -36,7 +39,19 @@ final class ContradictionList {
                                 new Column("Decision", Column.Kind.TODO, 14),
                                 new Column("Note", Column.Kind.TODO, 24),
                                 Column.word("Id", 13))),
-                cells);
+                entries);
+    }
+
+    private static Subject subject(Rows rows, Audit.Contradiction found) {
+        return new Subject(
+                List.of(rows.side(found.x()), rows.side(found.y())),
+                Map.of(
+                        ListFilter.TYPE,
+                        ListFilter.word(found.type().name()),
+                        ListFilter.SCOPE,
+                        ListFilter.word(found.scope().name())),
+                rows.jobsOfPair(found.x(), found.y()),
+                found.probability());
     }
 
     private static List<Cell> row(Rows rows, Audit.Contradiction found, Side side) {

@@ -6,8 +6,6 @@ import dev.daylight.audit.PlainText;
 import dev.daylight.report.Facts;
 import dev.daylight.report.ReportFormat;
 import dev.daylight.report.ReportPlace;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +19,6 @@ import java.util.stream.Collectors;
  * front, which spreadsheets read as "this is text".
  */
 public final class CsvFormat implements ReportFormat {
-    private static final int DECIMALS = 6;
-
     /** Those of ASCII and their wide forms, which some spreadsheets fold to them. */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -45,7 +41,8 @@ public final class CsvFormat implements ReportFormat {
         }
     }
 
-    static String render(Worklist list) {
+    /** The file's text: a line of keys, then a line a row. What the reader is to fill in is left out. */
+    public static String render(Worklist list) {
         List<Integer> shown = list.columns().stream()
                 .filter(column -> column.kind() != Column.Kind.TODO)
                 .map(list.columns()::indexOf)
@@ -66,15 +63,8 @@ public final class CsvFormat implements ReportFormat {
         return switch (cell) {
             case Cell.Text text -> quoted(text.text());
             case Cell.Link link -> quoted(link.text());
-            case Cell.Number number -> number(number.value());
+            case Cell.Number number -> number.rounded().toPlainString();
         };
-    }
-
-    private static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        return rounded.toPlainString();
     }
 
     private static String quoted(String text) {

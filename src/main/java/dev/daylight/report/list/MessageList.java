@@ -5,18 +5,21 @@ import dev.daylight.report.Words;
 import dev.daylight.score.MessageStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who says what: one message a row, our own and the most telling first. */
 final class MessageList {
     private MessageList() {}
 
-    static Worklist of(Rows rows) {
-        List<List<Cell>> cells = new ArrayList<>();
+    static Listing of(Rows rows) {
+        List<Listing.Entry> entries = new ArrayList<>();
         for (MessageStatus status : MessageStatus.values()) {
-            rows.facts().messages(status).forEach(message -> cells.add(row(rows, message)));
+            rows.facts()
+                    .messages(status)
+                    .forEach(message -> entries.add(new Listing.Entry(subject(rows, message), row(rows, message))));
         }
-        return new Worklist(
+        return new Listing(
                 "messages",
                 "Messages",
                 "One message a row: what vendors say, whoever says it, shown by its most central sentence.",
@@ -36,7 +39,15 @@ final class MessageList {
                                 new Column("Note", Column.Kind.TODO, 24)),
                         rows.jobColumns(),
                         List.of(Column.word("Id", 13))),
-                cells);
+                entries);
+    }
+
+    private static Subject subject(Rows rows, Audit.Message message) {
+        return new Subject(
+                message.claims().stream().map(rows::side).toList(),
+                Map.of(ListFilter.STATUS, ListFilter.word(message.status().name())),
+                rows.facts().jobs(message.jobs()),
+                1);
     }
 
     private static List<Cell> row(Rows rows, Audit.Message message) {

@@ -1,17 +1,19 @@
 package dev.daylight.report.list;
 
 import dev.daylight.audit.Audit;
+import dev.daylight.compare.Contradiction.Scope;
 import dev.daylight.compare.Overlap;
 import dev.daylight.report.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Who says the same as whom: one pair of claims a row, those with us first. */
 final class OverlapList {
     private OverlapList() {}
 
-    static Worklist of(Rows rows) {
-        return new Worklist(
+    static Listing of(Rows rows) {
+        return new Listing(
                 "overlaps",
                 "Overlaps",
                 "One pair of sentences a row that say the same; of a 'specific' pair, 1 says what 2 says and more.",
@@ -29,8 +31,22 @@ final class OverlapList {
                 rows.audit().overlaps().stream()
                         .filter(overlap -> overlap.kind() != Overlap.Kind.RELATED)
                         .sorted(Comparator.comparingInt(overlap -> between(rows, overlap)))
-                        .map(overlap -> row(rows, overlap))
+                        .map(overlap -> new Listing.Entry(subject(rows, overlap), row(rows, overlap)))
                         .toList());
+    }
+
+    private static Subject subject(Rows rows, Overlap overlap) {
+        List<Subject.Side> sides = List.of(rows.side(overlap.x()), rows.side(overlap.y()));
+        Scope scope = sides.get(0).vendor().equals(sides.get(1).vendor()) ? Scope.WITHIN : Scope.ACROSS;
+        return new Subject(
+                sides,
+                Map.of(
+                        ListFilter.KIND,
+                        ListFilter.word(overlap.kind().name()),
+                        ListFilter.SCOPE,
+                        ListFilter.word(scope.name())),
+                rows.jobsOfPair(overlap.x(), overlap.y()),
+                overlap.pSame());
     }
 
     private static List<Cell> row(Rows rows, Overlap overlap) {

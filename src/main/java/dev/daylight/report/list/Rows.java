@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What several lists have in common: columns of jobs, and where a claim stands. */
 record Rows(Facts facts, SourceLinks links) {
@@ -66,6 +67,20 @@ record Rows(Facts facts, SourceLinks links) {
                 Cell.of(claim.text()),
                 Cell.link(asset.path(), target(asset, claim)),
                 Cell.of(claim.anchor().describe()));
+    }
+
+    /** A claim as filters see it. */
+    Subject.Side side(String id) {
+        Audit.Asset asset = index().assetOf(id);
+        return new Subject.Side(
+                asset.vendor(), asset.channel(), asset.path(), index().claim(id).text());
+    }
+
+    /** Ids of the jobs that a pair of claims belongs to. */
+    List<String> jobsOfPair(String x, String y) {
+        Map<String, Double> both = new TreeMap<>(index().claim(x).jobs());
+        index().claim(y).jobs().forEach((job, p) -> both.merge(job, p, Math::max));
+        return facts.jobs(both);
     }
 
     private String target(Audit.Asset asset, Audit.Claim claim) {

@@ -1,6 +1,9 @@
 package dev.daylight.report.list;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list with one kind of thing a row, in the order in which one works through it.
@@ -24,6 +27,33 @@ public record Worklist(String name, String title, String about, List<Column> col
                         "a row of " + row.size() + " cells for " + columns.size() + " columns in " + name);
             }
         }
+    }
+
+    /** The same columns with some of the rows: from one, counted from 0, up to another that isn't among them. */
+    public Worklist part(int from, int to) {
+        return new Worklist(name, title, about, columns, rows.subList(from, to));
+    }
+
+    /** For programs: the rows by the columns' keys. Numbers that there aren't are null; what the reader is to fill in is left out. */
+    public List<Map<String, @Nullable Object>> records() {
+        return rows.stream().map(this::data).toList();
+    }
+
+    private Map<String, @Nullable Object> data(List<Cell> row) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column.kind() != Column.Kind.TODO) {
+                data.put(
+                        column.key(),
+                        switch (row.get(i)) {
+                            case Cell.Text text -> text.text().isEmpty() && column.isNumber() ? null : text.text();
+                            case Cell.Link link -> link.text();
+                            case Cell.Number number -> number.rounded();
+                        });
+            }
+        }
+        return data;
     }
 
     /** Position of the column with this title, from 0. */

@@ -61,12 +61,9 @@ public final class DiffCommand {
         if (markdown && json) {
             throw new UsageException("'--markdown' and '--json' exclude each other", "Give one");
         }
-        // What was left out arrives as an empty text.
-        String earlier = before == null || before.isEmpty() ? null : before;
-        String later = after == null || after.isEmpty() ? null : after;
         // One folder that is a market means that market's last two audits.
-        boolean aMarket = earlier != null && later == null && market == null && isMarket(Path.of(earlier));
-        Path told = aMarket ? Path.of(String.valueOf(earlier)) : market;
+        boolean aMarket = before != null && after == null && market == null && isMarket(Path.of(before));
+        Path told = aMarket ? Path.of(String.valueOf(before)) : market;
         Path kept = markets.workspace(told, workspace);
         if (list) {
             Path folder = markets.market(told, "Name one with '--market'");
@@ -83,7 +80,7 @@ public final class DiffCommand {
         Path folder = told == null
                 ? markets.last().map(LastAudit::market).orElse(null)
                 : markets.market(told, "Name one with '--market'");
-        Compared compared = changes.get().compare(folder, kept, aMarket ? null : earlier, later);
+        Compared compared = changes.get().compare(folder, kept, aMarket ? null : before, after);
         if (json) {
             console.print(AuditJson.line(compared.change()));
         } else if (markdown) {

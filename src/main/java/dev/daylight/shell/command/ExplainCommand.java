@@ -2,6 +2,7 @@ package dev.daylight.shell.command;
 
 import dev.daylight.pipeline.AuditReader;
 import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Tree;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,16 @@ public final class ExplainCommand {
             description = "Show how a finding or a score came about, as a tree of values, reasons and quotes.",
             completionProvider = "values",
             help = """
-                    Ids stand in the reports; in the interactive shell, Tab offers them.
+                    Ids stand in the reports and in the lists of 'overlaps', 'contradictions', 'messages',
+                    'assets' and 'jobs'; in the interactive shell, Tab offers them.
 
                     Examples:
                       daylight explain validation
-                      daylight explain 5f0c2a91d3 --audit reports/sample --json
+                      daylight explain overload.validation
+                      daylight explain xc08b8de438 --audit reports/sample --json
                     """)
     public void explain(
-            @Argument(index = 0, description = "of a finding, message, claim or score") String id,
+            @Argument(index = 0, description = "of a finding, message, claim, document, job or score") String id,
             @Option(
                             longName = "audit",
                             description = "folder of the reports or of the market, or an audit.json; left out: the last"
@@ -43,6 +46,10 @@ public final class ExplainCommand {
                     Path audit,
             @Option(longName = "json", description = "print JSON") boolean json) {
         Path folder = markets.audit(audit, "Run 'daylight audit FOLDER', or name its reports with '--audit'");
-        console.print(json ? audits.get().explainJson(folder, id) : audits.get().explain(folder, id));
+        if (json) {
+            console.print(audits.get().explainJson(folder, id));
+        } else {
+            Tree.wrap(audits.get().explain(folder, id), console.room()).forEach(console::print);
+        }
     }
 }

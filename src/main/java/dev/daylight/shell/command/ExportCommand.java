@@ -5,11 +5,9 @@ import dev.daylight.pipeline.Exporter;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.shell.terminal.Console;
-import dev.daylight.shell.terminal.UserFolder.LastAudit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -64,7 +62,7 @@ public final class ExportCommand {
         List<Path> written;
         try {
             written = exporter.get()
-                    .export(new ExportRequest(place(audit), root(audit), out, formats, template), progress);
+                    .export(new ExportRequest(audit, markets.root(audit), out, formats, template), progress);
         } finally {
             progress.end();
         }
@@ -74,27 +72,5 @@ public final class ExportCommand {
         } else {
             written.forEach(file -> console.print("Written: " + file));
         }
-    }
-
-    /** The reports where the last audit put them, when they are of this market: its workspace may be elsewhere. */
-    private Path place(Path audit) {
-        return markets.last()
-                .filter(last -> same(last.market(), audit))
-                .map(LastAudit::reports)
-                .orElse(audit);
-    }
-
-    /** The market that an audit is of, as far as it is known: its documents are what the reports link to. */
-    private @Nullable Path root(Path audit) {
-        Optional<LastAudit> last = markets.last();
-        return last.filter(known -> same(known.reports(), audit)
-                        || same(known.reports().resolve("audit.json"), audit)
-                        || same(known.market(), audit))
-                .map(LastAudit::market)
-                .orElse(null);
-    }
-
-    private static boolean same(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 }

@@ -30,8 +30,7 @@ public final class HelpCommand {
                     """)
     public void help(@Argument(index = 0, description = "name of a command") @Nullable String command) {
         Catalog known = catalog.get();
-        console.print(
-                command == null || command.isBlank() ? HelpText.overview(known) : HelpText.of(known.named(command)));
+        console.print(command == null ? HelpText.overview(known) : HelpText.of(known.named(command)));
     }
 
     @Command(

@@ -32,11 +32,29 @@ public final class Markets {
         return market == null && told == null ? last().map(LastAudit::workspace).orElse(null) : told;
     }
 
-    /** @return the folder of the reports or of the market, or the {@code audit.json}, that exists */
+    /**
+     * @return the folder of the reports or of the market, or the {@code audit.json}, that exists; of the market that was audited
+     *     last, the reports, since its workspace may be elsewhere
+     */
     Path audit(@Nullable Path told, String how) {
-        return told != null && Files.isRegularFile(told)
-                ? told
-                : folder(told == null ? last(how).reports() : told);
+        if (told != null && Files.isRegularFile(told)) {
+            return told;
+        }
+        Path folder = folder(told == null ? last(how).reports() : told);
+        return last().filter(last -> same(last.market(), folder))
+                .map(LastAudit::reports)
+                .filter(reports -> Files.isRegularFile(reports.resolve("audit.json")))
+                .orElse(folder);
+    }
+
+    /** The market that an audit is of, as far as it is known: its documents are what the reports link to. */
+    @Nullable
+    Path root(Path audit) {
+        return last().filter(known -> same(known.reports(), audit)
+                        || same(known.reports().resolve("audit.json"), audit)
+                        || same(known.market(), audit))
+                .map(LastAudit::market)
+                .orElse(null);
     }
 
     Optional<LastAudit> last() {
@@ -57,6 +75,10 @@ public final class Markets {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean same(Path one, Path other) {
+        return absolute(one).equals(absolute(other));
     }
 
     private static Path absolute(Path path) {

@@ -4,10 +4,14 @@ import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.pipeline.AuditReader;
+import dev.daylight.pipeline.ListReader;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.problem.InputException;
+import dev.daylight.report.list.ListFilter;
+import dev.daylight.report.list.ListKind;
 import dev.daylight.shell.line.Catalog;
+import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +36,7 @@ import org.springframework.shell.core.command.completion.CompletionProvider;
 public final class ValueCompletion implements CompletionProvider {
     private final ObjectProvider<MarketReader> reader;
     private final ObjectProvider<AuditReader> audits;
+    private final ObjectProvider<ListReader> lists;
     private final JobIds jobs;
     private final Markets markets;
     private final Supplier<Catalog> catalog;
@@ -39,11 +44,13 @@ public final class ValueCompletion implements CompletionProvider {
     public ValueCompletion(
             ObjectProvider<MarketReader> reader,
             ObjectProvider<AuditReader> audits,
+            ObjectProvider<ListReader> lists,
             JobIds jobs,
             Markets markets,
             Supplier<Catalog> catalog) {
         this.reader = reader;
         this.audits = audits;
+        this.lists = lists;
         this.jobs = jobs;
         this.markets = markets;
         this.catalog = catalog;
@@ -55,6 +62,10 @@ public final class ValueCompletion implements CompletionProvider {
         String begun = Optional.ofNullable(context.currentWordUpToCursor()).orElse("");
         if (option == null) {
             return positional(context, begun);
+        }
+        Optional<ListKind> list = list(context);
+        if (list.isPresent()) {
+            return ofList(context, list.get(), String.valueOf(option.longName()));
         }
         return switch (String.valueOf(option.longName())) {
             case "own", "vendor" ->
@@ -69,8 +80,17 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> positional(CompletionContext context, String begun) {
         return switch (context.getWords().getFirst()) {
-            case "audit", "corpus", "export", "prune", "whatif" ->
-                context.getWordIndex() == 1 ? files(begun) : List.of();
+            case "audit",
+                    "corpus",
+                    "export",
+                    "prune",
+                    "whatif",
+                    "messages",
+                    "overlaps",
+                    "contradictions",
+                    "assets",
+                    "jobs",
+                    "open" -> context.getWordIndex() == 1 ? files(begun) : List.of();
             case "diff" -> files(begun);
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
             case "eval" -> context.getWordIndex() == 1 ? proposals(EvalCommand.TASKS.stream()) : List.of();
@@ -86,6 +106,37 @@ public final class ValueCompletion implements CompletionProvider {
         return available == null || audit.isEmpty()
                 ? List.of()
                 : quietly(() -> proposals(available.ids(audit.get()).stream()));
+    }
+
+    private static Optional<ListKind> list(CompletionContext context) {
+        return Optional.ofNullable(
+                switch (context.getWords().getFirst()) {
+                    case "messages" -> ListKind.MESSAGES;
+                    case "overlaps" -> ListKind.OVERLAPS;
+                    case "contradictions" -> ListKind.CONTRADICTIONS;
+                    case "assets" -> ListKind.ASSETS;
+                    case "jobs" -> context.getWords().contains("--questions") ? ListKind.QUESTIONS : ListKind.JOBS;
+                    default -> null;
+                });
+    }
+
+    /** What a filter takes in the audit that is meant, or what its list can be sorted by. */
+    private List<CompletionProposal> ofList(CompletionContext context, ListKind list, String option) {
+        ListReader available = lists.getIfAvailable();
+        if (available == null) {
+            return List.of();
+        }
+        return quietly(() -> {
+            Path audit = markets.audit(firstPlace(context).orElse(null), "");
+            if (option.equals("sort")) {
+                return proposals(available.sorts(audit, list).stream());
+            }
+            return Stream.of(ListFilter.values())
+                    .filter(filter -> filter.option().equals("--" + option))
+                    .findFirst()
+                    .map(filter -> proposals(available.words(audit, list, filter).stream()))
+                    .orElse(List.of());
+        });
     }
 
     private List<CompletionProposal> ofCorpus(CompletionContext context, Function<Corpus, Stream<String>> values) {
@@ -128,10 +179,15 @@ public final class ValueCompletion implements CompletionProvider {
     }
 
     private static Optional<Path> firstFolder(CompletionContext context) {
+        return firstPlace(context).filter(Files::isDirectory);
+    }
+
+    private static Optional<Path> firstPlace(CompletionContext context) {
         return context.getWords().stream()
                 .skip(1)
                 .limit(1)
-                .flatMap(word -> existing(word).filter(Files::isDirectory).stream())
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> existing(word).stream())
                 .findFirst();
     }
 
@@ -168,7 +224,7 @@ public final class ValueCompletion implements CompletionProvider {
     private static List<CompletionProposal> quietly(Supplier<List<CompletionProposal>> proposals) {
         try {
             return proposals.get();
-        } catch (InputException e) {
+        } catch (InputException | UsageException e) {
             return List.of();
         }
     }

@@ -18,7 +18,8 @@ import org.springframework.shell.core.command.ParsedInput;
  *
  * <p>{@code --name value}, {@code --name=value}, {@code -n value}; a switch takes no value; after {@code --} every word
  * is positional. The word after an option is its value even where it starts with a dash, unless it is one of the
- * command's own options, which is more likely a forgotten value.
+ * command's own options, which is more likely a forgotten value. An empty word is no value: it comes from a variable of
+ * the user's shell that isn't set, and commands take null for what was left out ({@link ValueConversion}).
  */
 public final class ArgumentParser {
     /** Options that every command has; the runner looks after them. */
@@ -117,6 +118,9 @@ public final class ArgumentParser {
         }
 
         private void check(String name, String value, Class<?> type) {
+            if (value.isEmpty()) {
+                throw new UsageException("'" + name + "' is empty", "Give a value, or leave it out");
+            }
             try {
                 conversion.convert(value, type);
             } catch (ConversionException e) {
@@ -128,10 +132,14 @@ public final class ArgumentParser {
 
         private ParsedInput complete() {
             for (int i = 0; i < positionals.size(); i++) {
-                if (definition.positional(i).isEmpty()) {
-                    throw new UsageException(
-                            "'" + definition.name() + "' doesn't know what to do with '" + positionals.get(i) + "'",
-                            "Put quotes around a name with blanks. " + help());
+                String value = positionals.get(i);
+                Positional positional = definition
+                        .positional(i)
+                        .orElseThrow(() -> new UsageException(
+                                "'" + definition.name() + "' doesn't know what to do with '" + value + "'",
+                                "Put quotes around a name with blanks. " + help()));
+                if (value.isEmpty()) {
+                    throw new UsageException(positional.name() + " is empty", "Give a value. " + help());
                 }
             }
             Optional<Positional> missing = definition.positionals().stream()

@@ -3,12 +3,17 @@ package dev.daylight.shell.line;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.shell.core.command.CommandOption;
 
 /** Help for people, from the catalog. */
 public final class HelpText {
     private static final int WRAP = 76;
+
+    /** What stands for the value of an option that takes no name. */
+    private static final Map<String, String> NAMES = Map.of(
+            "contains", "TEXT", "path", "PATTERN", "keep", "PATTERN", "remove", "PATTERN", "min-probability", "P");
 
     private HelpText() {}
 
@@ -85,7 +90,11 @@ public final class HelpText {
         if (option.type() == Repeated.class) {
             return " TEXT";
         }
-        return option.type() == Path.class ? " PATH" : option.type() == String.class ? " NAME" : " N";
+        return option.type() == Path.class
+                ? " PATH"
+                : option.type() == String.class
+                        ? " " + NAMES.getOrDefault(String.valueOf(option.longName()), "NAME")
+                        : " N";
     }
 
     private static String definitions(List<Entry> entries) {

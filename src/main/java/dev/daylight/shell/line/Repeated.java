@@ -3,13 +3,13 @@ package dev.daylight.shell.line;
 import java.util.List;
 
 /**
- * The values of an option that may be given several times, in their order. A command gets null when the option was left out, as of every
- * option that isn't text and has no default.
+ * The values of an option that may be given several times. As with every type, a command gets null when the option was left out.
  *
- * @param values in their order
+ * @param values at least one, in their order
  */
 public record Repeated(List<String> values) {
-    private static final String BORDER = "\n";
+    /** What no word of a command line can hold. */
+    private static final String BORDER = "\0";
 
     public Repeated {
         values = List.copyOf(values);
@@ -17,7 +17,7 @@ public record Repeated(List<String> values) {
 
     /** From the one text that Spring Shell carries for an option. */
     public static Repeated of(String text) {
-        return new Repeated(text.isEmpty() ? List.of() : List.of(text.split(BORDER)));
+        return new Repeated(List.of(text.split(BORDER)));
     }
 
     /** One text more, the other way. */

@@ -52,9 +52,20 @@ public final class Console {
 
     /** A table as data: kept to the terminal's width on a terminal, whole otherwise. */
     public void print(Table table) {
-        List<String> lines = table.render(facts.output() ? columns.getAsInt() : Integer.MAX_VALUE);
-        data.println(colourful(facts.output()) ? "\u001b[1m" + lines.getFirst() + "\u001b[0m" : lines.getFirst());
+        List<String> lines = table.render(room());
+        heading(lines.getFirst());
         lines.stream().skip(1).forEach(data::println);
+    }
+
+    /** A line as data that stands out. */
+    public void heading(String line) {
+        String safe = PlainText.neutral(line);
+        data.println(colourful(facts.output()) ? "\u001b[1m" + safe + "\u001b[0m" : safe);
+    }
+
+    /** Columns that no line of a list may exceed: the terminal's, else as many as it likes. */
+    public int room() {
+        return facts.output() ? columns.getAsInt() : Integer.MAX_VALUE;
     }
 
     /** Columns that text should keep to: the terminal's, else 100. */

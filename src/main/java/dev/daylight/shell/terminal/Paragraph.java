@@ -8,6 +8,40 @@ public final class Paragraph {
     private Paragraph() {}
 
     /**
+     * Text whose longer words, such as paths, go on in the next line.
+     *
+     * @param text made safe to show
+     * @param indent what every line begins with
+     * @param width columns of a line
+     * @param most lines there may be; the last ends with an ellipsis where something is missing
+     */
+    public static List<String> block(String text, String indent, int width, int most) {
+        String rest = PlainText.oneLine(text);
+        int room = Math.max(2, width - PlainText.columns(indent));
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < most - 1 && PlainText.columns(rest) > room) {
+            String head = PlainText.head(rest, room);
+            String line = rest.substring(0, end(rest, head));
+            lines.add(indent + line.stripTrailing());
+            rest = rest.substring(line.length()).stripLeading();
+        }
+        lines.add(indent + PlainText.fit(rest, room));
+        return lines;
+    }
+
+    /** Where a line that has room for a head of the text ends: behind a word, else behind a part of a path, else anywhere. */
+    private static int end(String text, String head) {
+        int blank = text.startsWith(" ", head.length()) ? head.length() : head.lastIndexOf(' ');
+        if (blank > 0) {
+            return blank;
+        }
+        int slash = head.lastIndexOf('/') + 1;
+        int dash = head.lastIndexOf('-') + 1;
+        int part = slash > head.length() / 2 ? slash : dash;
+        return part > head.length() / 2 ? part : Math.max(1, head.length());
+    }
+
+    /**
      * @param text made safe to show
      * @param first what the first line begins with
      * @param rest what the other lines begin with

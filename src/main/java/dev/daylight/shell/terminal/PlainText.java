@@ -1,5 +1,9 @@
 package dev.daylight.shell.terminal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
@@ -8,6 +12,12 @@ import org.jline.utils.WCWidth;
  * All of them are shown instead of sent.
  */
 public final class PlainText {
+    /** An extended grapheme cluster. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    /** Asks for the coloured, wide form of the character before it. */
+    private static final char EMOJI_STYLE = '\ufe0f';
+
     private PlainText() {}
 
     /** Keeps line breaks and tabs; every other control character is shown as <code>\</code><code>u001b</code>. */
@@ -34,7 +44,21 @@ public final class PlainText {
 
     /** Columns that the text takes: wide characters two, combining ones none. */
     public static int columns(String text) {
-        return text.codePoints().map(PlainText::columns).sum();
+        int columns = 0;
+        for (String character : characters(text)) {
+            columns += columnsOfOne(character);
+        }
+        return columns;
+    }
+
+    /** The characters as people count them: with their accents, a flag or a family as one. */
+    static List<String> characters(String text) {
+        List<String> characters = new ArrayList<>();
+        Matcher matcher = CHARACTER.matcher(text);
+        while (matcher.find()) {
+            characters.add(matcher.group());
+        }
+        return characters;
     }
 
     /** The longest beginning that fits, with an ellipsis where something is missing. */
@@ -42,20 +66,47 @@ public final class PlainText {
         if (columns(text) <= columns) {
             return text;
         }
+        return head(text, columns - 1) + '…';
+    }
+
+    /** The longest end that fits, with an ellipsis where something is missing: of a path, the file's name. */
+    public static String fitEnd(String text, int columns) {
+        if (columns(text) <= columns) {
+            return text;
+        }
         StringBuilder fitting = new StringBuilder();
         int used = 1;
-        for (int point : text.codePoints().toArray()) {
-            used += columns(point);
+        for (String character : characters(text).reversed()) {
+            used += columnsOfOne(character);
             if (used > columns) {
                 break;
             }
-            fitting.appendCodePoint(point);
+            fitting.insert(0, character);
         }
-        return fitting.append('…').toString();
+        return fitting.insert(0, '…').toString();
     }
 
-    private static int columns(int codePoint) {
-        return Math.max(0, WCWidth.wcwidth(codePoint));
+    /** The longest beginning that fits, without an ellipsis; no character is torn. */
+    static String head(String text, int columns) {
+        StringBuilder fitting = new StringBuilder();
+        int used = 0;
+        for (String character : characters(text)) {
+            used += columnsOfOne(character);
+            if (used > columns) {
+                break;
+            }
+            fitting.append(character);
+        }
+        return fitting.toString();
+    }
+
+    /** Terminals that don't join a family of emoji show its members side by side, so their columns add up. */
+    private static int columnsOfOne(String character) {
+        int columns = character
+                .codePoints()
+                .map(point -> Math.max(0, WCWidth.wcwidth(point)))
+                .sum();
+        return columns == 1 && character.indexOf(EMOJI_STYLE) > 0 ? 2 : columns;
     }
 
     private static boolean unsafe(char c) {
@@ -64,6 +115,7 @@ public final class PlainText {
                 || c >= '\u2066' && c <= '\u2069'
                 || c == '\u200e'
                 || c == '\u200f'
+                || c == '\u061c'
                 || c == '\u2028'
                 || c == '\u2029';
     }

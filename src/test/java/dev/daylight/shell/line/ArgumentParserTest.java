@@ -10,14 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
 
 class ArgumentParserTest {
-    private final ArgumentParser parser = new ArgumentParser(conversion());
+    private final ArgumentParser parser = new ArgumentParser(new ValueConversion());
 
     private final CommandDefinition audit = new CommandDefinition(
             Command.builder()
@@ -33,8 +32,7 @@ class ArgumentParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"two words", "\"quoted\"", "it's", "", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"
-            })
+            strings = {"two words", "\"quoted\"", "it's", " ", "-", "--", "-x", "--no-such", "a=b", "ü\u202e", "\\"})
     void parse_valueOfAnyKind_arrivesWhole(String value) {
         assertThat(value(parse("m", "--gold", value), "gold")).isEqualTo(value);
         assertThat(value(parse("m", "--gold=" + value), "gold")).isEqualTo(value);
@@ -46,7 +44,27 @@ class ArgumentParserTest {
     void parse_anOptionThatRepeats_keepsAllValuesInOrder() {
         ParsedInput input = parse("m", "--gold", "g", "--fail-on", "b[x=1,y=2]>0", "--json", "--fail-on=a>1");
         assertThat(Repeated.of(value(input, "fail-on")).values()).containsExactly("b[x=1,y=2]>0", "a>1");
-        assertThat(Repeated.of("").values()).isEmpty();
+    }
+
+    /** A variable of the user's shell that isn't set; to commands, an empty text means what was left out. */
+    @Test
+    void parse_emptyValue_isRefused() {
+        assertThatThrownBy(() -> parse("m", "--gold", ""))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("'--gold' is empty. Give a value, or leave it out.");
+        assertThatThrownBy(() -> parse("m", "--gold="))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("'--gold' is empty");
+        assertThatThrownBy(() -> parse("", "--gold", "g"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("MARKET is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, Path.class, Repeated.class, Integer.class, Long.class})
+    void convert_whatWasLeftOut_isNullForEveryType(Class<?> type) {
+        assertThat(new ValueConversion().convert("", type)).isNull();
+        assertThat(new ValueConversion().convert("12", type)).isNotNull();
     }
 
     @Test
@@ -124,11 +142,5 @@ class ArgumentParserTest {
 
     private static CommandOption option(String name, char letter, Class<?> type, boolean required) {
         return new CommandOption(letter, name, "of " + Path.of(name), required, null, null, type);
-    }
-
-    private static DefaultConversionService conversion() {
-        DefaultConversionService conversion = new DefaultConversionService();
-        conversion.addConverter(String.class, Repeated.class, Repeated::of);
-        return conversion;
     }
 }
