@@ -86,7 +86,7 @@ class OwnModelsAuditTest {
                                 null,
                                 2,
                                 seed,
-                                List.of("html", "md", "csv", "xlsx", "pptx"),
+                                List.of("html"),
                                 null,
                                 models),
                         notes);
