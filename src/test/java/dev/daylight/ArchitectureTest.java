@@ -184,7 +184,8 @@ class ArchitectureTest {
     void network_ofTheProgram_isOpenedInFewRooms() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(CONNECTED.stream().map(ArchitectureTest::room).toArray(String[]::new))
+                .resideOutsideOfPackages(
+                        CONNECTED.stream().map(ArchitectureTest::room).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
                         .or(belongToAnyOf(

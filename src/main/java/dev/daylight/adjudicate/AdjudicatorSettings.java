@@ -15,7 +15,9 @@ public record AdjudicatorSettings(Endpoint endpoint, String model, int candidate
     private static final int LONGEST_NAME = 200;
 
     public AdjudicatorSettings {
-        if (model.isBlank() || model.length() > LONGEST_NAME || model.codePoints().anyMatch(Character::isISOControl)) {
+        if (model.isBlank()
+                || model.length() > LONGEST_NAME
+                || model.codePoints().anyMatch(Character::isISOControl)) {
             throw new InputException(
                     "the language model needs a name", "--adjudicator-model", "Name one that the endpoint has.");
         }

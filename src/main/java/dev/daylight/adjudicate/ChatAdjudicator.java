@@ -7,6 +7,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -124,13 +125,13 @@ public final class ChatAdjudicator implements Adjudicator {
     }
 
     private static String reason(UncheckedIOException broken) {
-        Throwable cause = broken.getCause();
-        while (cause.getCause() != null && cause.getMessage() == null) {
-            cause = cause.getCause();
+        for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (!(cause instanceof ConnectException) && message != null) {
+                return message;
+            }
         }
-        return cause instanceof java.net.ConnectException || cause.getMessage() == null
-                ? "nobody listens there"
-                : cause.getMessage();
+        return "nobody listens there";
     }
 
     @Override

@@ -29,7 +29,8 @@ public record Endpoint(URI url, boolean local) {
         boolean local = host.equals("localhost") || LOOPBACK.matcher(host).matches();
         if (!local && !remoteAllowed) {
             throw new InputException(
-                    "this language model is not on this machine, and sentences of the documents would be sent to " + host,
+                    "this language model is not on this machine, and sentences of the documents would be sent to "
+                            + host,
                     written,
                     "Name one on localhost; or, where that may be, allow it with --adjudicator-remote-ok.");
         }

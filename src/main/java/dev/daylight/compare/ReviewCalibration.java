@@ -64,7 +64,8 @@ public final class ReviewCalibration {
         }
         // Sums of doubles depend on their order; equal decisions are alike.
         List<Decision> sorted = decisions.stream()
-                .sorted(java.util.Comparator.comparingDouble(Decision::probability).thenComparing(Decision::accepted))
+                .sorted(java.util.Comparator.comparingDouble(Decision::probability)
+                        .thenComparing(Decision::accepted))
                 .toList();
         return Optional.of(fit(sorted, (accepted + 1.0) / (accepted + 2.0), 1.0 / (sorted.size() - accepted + 2.0)));
     }
@@ -147,7 +148,9 @@ public final class ReviewCalibration {
 
     /** The same findings in the same order, with calibrated probabilities. */
     public List<Contradiction> apply(List<Contradiction> found) {
-        return found.stream().map(one -> one.with(probability(one.probability()))).toList();
+        return found.stream()
+                .map(one -> one.with(probability(one.probability())))
+                .toList();
     }
 
     private static double logOdds(double probability) {

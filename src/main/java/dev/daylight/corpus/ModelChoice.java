@@ -20,7 +20,8 @@ public record ModelChoice(
      * @param labels in the order of the model's output; empty: as the model says
      * @param longest most tokens of a pair, or null
      */
-    public record CrossEncoder(Path folder, List<String> labels, @Nullable Integer longest) {
+    public record CrossEncoder(
+            Path folder, List<String> labels, @Nullable Integer longest) {
         public CrossEncoder {
             labels = List.copyOf(labels);
         }
@@ -32,5 +33,6 @@ public record ModelChoice(
      * @param url of an OpenAI-compatible endpoint
      * @param candidates how many contradictions it is asked about, or null
      */
-    public record Adjudicator(String url, String model, @Nullable Integer candidates) {}
+    public record Adjudicator(
+            String url, String model, @Nullable Integer candidates) {}
 }

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 
-
 /**
  * A three-way NLI model that the user brings: any ONNX export of a sequence classifier.
  *

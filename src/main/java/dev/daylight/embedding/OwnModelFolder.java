@@ -58,7 +58,8 @@ final class OwnModelFolder {
     }
 
     private static Path weights(Path folder) {
-        for (Path usual : List.of(folder.resolve(WEIGHTS), folder.resolve("onnx").resolve(WEIGHTS))) {
+        for (Path usual :
+                List.of(folder.resolve(WEIGHTS), folder.resolve("onnx").resolve(WEIGHTS))) {
             if (Files.isRegularFile(usual)) {
                 return usual;
             }
@@ -188,7 +189,9 @@ final class OwnModelFolder {
                 "three labels are needed, entailment, neutral and contradiction; this model has " + names.size() + ": "
                         + String.join(", ", names),
                 place,
-                names.size() == 3 ? LABELS_REMEDY : "Take a model that was trained on three-way NLI (MNLI, ANLI, XNLI).");
+                names.size() == 3
+                        ? LABELS_REMEDY
+                        : "Take a model that was trained on three-way NLI (MNLI, ANLI, XNLI).");
     }
 
     /** Token id of padding; most models never read it, since the attention mask hides it. */

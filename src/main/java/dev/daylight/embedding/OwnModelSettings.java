@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels the three labels in the order of the model's output; empty: as {@code config.json} says
  * @param longest most tokens of a pair, special tokens included; null: {@value #USUAL}, or less where the model takes less
  */
-public record OwnModelSettings(Path folder, List<String> labels, @Nullable Integer longest) {
+public record OwnModelSettings(
+        Path folder, List<String> labels, @Nullable Integer longest) {
     /** Two claims of an audit seldom have more. */
     static final int USUAL = 256;
 

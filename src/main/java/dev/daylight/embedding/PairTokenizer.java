@@ -26,10 +26,11 @@ final class PairTokenizer implements AutoCloseable {
      */
     static PairTokenizer of(byte[] json, int longest) throws IOException {
         NativeLibraries.prepare();
-        Map<String, String> options = Map.of(
-                "truncation", "longest_first", "maxLength", String.valueOf(longest), "padding", "do_not_pad");
+        Map<String, String> options =
+                Map.of("truncation", "longest_first", "maxLength", String.valueOf(longest), "padding", "do_not_pad");
         try {
-            return new PairTokenizer(HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options), longest);
+            return new PairTokenizer(
+                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options), longest);
         } catch (RuntimeException e) {
             throw new IOException(e.getMessage(), e); // what the native side throws
         }

@@ -26,11 +26,7 @@ public final class Evaluations implements Evaluator {
 
     @Override
     public EvalReport evaluate(
-            String task,
-            Path gold,
-            @Nullable Path folds,
-            @Nullable Path crossEncoder,
-            @Nullable Path predictions) {
+            String task, Path gold, @Nullable Path folds, @Nullable Path crossEncoder, @Nullable Path predictions) {
         if (predictions != null) {
             checkWritable(predictions);
         }

@@ -15,11 +15,7 @@ public interface Evaluator {
      * @throws dev.daylight.problem.InputException when a line can't be read; it names the line
      */
     EvalReport evaluate(
-            String task,
-            Path gold,
-            @Nullable Path folds,
-            @Nullable Path crossEncoder,
-            @Nullable Path predictions);
+            String task, Path gold, @Nullable Path folds, @Nullable Path crossEncoder, @Nullable Path predictions);
 
     /** With Daylight's own models only. */
     default EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions) {

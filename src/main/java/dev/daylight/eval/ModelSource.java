@@ -56,7 +56,8 @@ record ModelSource(@Nullable Path folds, @Nullable OwnModelSettings own, List<Jo
     String says() {
         List<String> notes = new ArrayList<>();
         if (own != null) {
-            notes.add("entailment and contradiction are told by a cross-encoder of your own; the weights are those of ours");
+            notes.add(
+                    "entailment and contradiction are told by a cross-encoder of your own; the weights are those of ours");
         }
         if (folds == null) {
             notes.add("models: as installed");

@@ -78,8 +78,8 @@ final class AdjudicateStage {
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             Contradiction one = found.get(i);
-            Question question = new Question(
-                    statement(claims.get(one.x()), names), statement(claims.get(one.y()), names));
+            Question question =
+                    new Question(statement(claims.get(one.x()), names), statement(claims.get(one.y()), names));
             questions.add(question);
             Optional<String> known = cache.get(STAGE, key(question)).map(b -> new String(b, StandardCharsets.UTF_8));
             if (known.isPresent()) {
@@ -132,7 +132,8 @@ final class AdjudicateStage {
         return CacheKey.of(STAGE, settings.model(), question.fingerprint());
     }
 
-    private static Question.Statement statement(@org.jspecify.annotations.Nullable Claim claim, Map<String, String> names) {
+    private static Question.Statement statement(
+            @org.jspecify.annotations.Nullable Claim claim, Map<String, String> names) {
         Claim said = java.util.Objects.requireNonNull(claim, "every finding is between claims of the comparison");
         return new Question.Statement(names.getOrDefault(said.vendor(), said.vendor()), said.text());
     }

@@ -72,9 +72,9 @@ public final class AuditPipeline implements Auditor {
             List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
             Audit audit;
             boolean anew = false;
-            try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
-                String key = key(
-                                corpus, reader.fingerprint(), sources, jobs, models, asked, reviewed, request)
+            try (Models models = clock.time(
+                    "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
+                String key = key(corpus, reader.fingerprint(), sources, jobs, models, asked, reviewed, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
@@ -85,16 +85,7 @@ public final class AuditPipeline implements Auditor {
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis = analyze(
-                            request,
-                            corpus,
-                            jobs,
-                            sources,
-                            models,
-                            asked,
-                            reviewed,
-                            workspace,
-                            parallel,
-                            clock,
+                            request, corpus, jobs, sources, models, asked, reviewed, workspace, parallel, clock,
                             progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
@@ -170,15 +161,7 @@ public final class AuditPipeline implements Auditor {
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus,
-                sources,
-                models,
-                workspace.cache(),
-                parallel,
-                request.threads(),
-                reviewed,
-                clock,
-                progress);
+                corpus, sources, models, workspace.cache(), parallel, request.threads(), reviewed, clock, progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {
@@ -186,16 +169,24 @@ public final class AuditPipeline implements Auditor {
             comparison = comparison.with(outcome.contradictions());
             silent = outcome.silent();
         }
-        return analysis(request, corpus, jobs, models, comparison, parameters(request, models, steps.calibration(), asked, silent), silent == 0, clock, progress);
+        return analysis(
+                request,
+                corpus,
+                jobs,
+                models,
+                comparison,
+                parameters(request, models, steps.calibration(), asked, silent),
+                silent == 0,
+                clock,
+                progress);
     }
 
     private static AdjudicateStage.Outcome adjudicate(
             AdjudicatorSettings asked, Comparison comparison, Workspace workspace, StageClock clock, Progress progress)
             throws InterruptedException {
-        try (Adjudicator adjudicator = new ChatAdjudicator(
-                asked, System.getenv(ChatAdjudicator.KEY), ChatAdjudicator.PATIENCE)) {
-            AdjudicateStage stage =
-                    new AdjudicateStage(asked, adjudicator, workspace.cache(), clock, progress);
+        try (Adjudicator adjudicator =
+                new ChatAdjudicator(asked, System.getenv(ChatAdjudicator.KEY), ChatAdjudicator.PATIENCE)) {
+            AdjudicateStage stage = new AdjudicateStage(asked, adjudicator, workspace.cache(), clock, progress);
             return clock.time(AdjudicateStage.STAGE, () -> stage.run(comparison));
         }
     }
@@ -215,8 +206,7 @@ public final class AuditPipeline implements Auditor {
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
-        return new Analysis(
-                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters), comparison, whole);
+        return new Analysis(AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters), comparison, whole);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
@@ -277,11 +267,7 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static Audit.Parameters parameters(
-            AuditRequest request,
-            Models models,
-            String calibration,
-            @Nullable AdjudicatorSettings asked,
-            int silent) {
+            AuditRequest request, Models models, String calibration, @Nullable AdjudicatorSettings asked, int silent) {
         TreeMap<String, Double> thresholds = new TreeMap<>();
         thresholds.put("claim", models.claimThreshold());
         thresholds.put("contradiction", Contradictions.REPORTED);

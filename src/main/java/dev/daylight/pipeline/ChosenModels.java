@@ -24,8 +24,7 @@ record ChosenModels(
         return new ChosenModels(crossEncoder(file.crossEncoder(), told), adjudicator(file.adjudicator(), told));
     }
 
-    private static @Nullable OwnModelSettings crossEncoder(
-            ModelChoice.@Nullable CrossEncoder file, ModelOptions told) {
+    private static @Nullable OwnModelSettings crossEncoder(ModelChoice.@Nullable CrossEncoder file, ModelOptions told) {
         if (told.crossEncoder() != null) {
             return new OwnModelSettings(told.crossEncoder().toAbsolutePath().normalize());
         }

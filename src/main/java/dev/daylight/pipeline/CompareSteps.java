@@ -59,8 +59,8 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, String c
                         .map(fitted -> comparison.with(fitted.apply(comparison.contradictions())))
                         .orElse(comparison),
                 calibration
-                        .map(fitted -> "contradictions: on " + fitted.decisions()
-                                + " findings that were reviewed; overlaps: uncalibrated")
+                        .map(fitted -> "calibrated for contradictions, on " + fitted.decisions()
+                                + " findings that were reviewed, and uncalibrated for overlaps")
                         .orElse("uncalibrated: a cross-encoder of your own takes part"));
     }
 }

@@ -94,7 +94,9 @@ public final class PlanPipeline implements Planner {
         // A language model's answers change no score, so a plan doesn't ask.
         OwnModelSettings own =
                 ChosenModels.of(corpus.models(), ModelOptions.NONE).crossEncoder();
-        if (own == null && last.filter(audit -> audit.models().containsKey(Audit.Parameters.CROSS_ENCODER)).isPresent()) {
+        if (own == null
+                && last.filter(audit -> audit.models().containsKey(Audit.Parameters.CROSS_ENCODER))
+                        .isPresent()) {
             progress.note("The last audit was made with a cross-encoder of your own, this plan without: name it in "
                     + "corpus.yaml, so that both use it.");
         }
@@ -209,7 +211,6 @@ public final class PlanPipeline implements Planner {
     private static Corpus with(Corpus corpus, Source added) {
         List<Source> sources = new ArrayList<>(corpus.sources());
         sources.add(added);
-        return new Corpus(
-                corpus.market(), corpus.root(), corpus.vendors(), sources, corpus.ignored(), corpus.models());
+        return new Corpus(corpus.market(), corpus.root(), corpus.vendors(), sources, corpus.ignored(), corpus.models());
     }
 }

@@ -58,7 +58,8 @@ public final class Facts {
                     side,
                     audit.contradictions().stream()
                             .filter(found -> side(found) == side)
-                            // What a language model called compatible stands behind the others; the order stays otherwise.
+                            // What a language model called compatible stands behind the others; the order stays
+                            // otherwise.
                             .sorted(Comparator.comparing(Audit.Contradiction::setAside))
                             .toList());
         }
@@ -109,12 +110,12 @@ public final class Facts {
         }
         int all = count.values().stream().mapToInt(Integer::intValue).sum();
         return all == 0
-                ? "A language model was to be asked about contradictions, but gave no answer."
-                : "A language model (" + model + ") was asked about " + Words.count(all, "contradiction") + ": "
-                        + count.getOrDefault(Adjudication.Verdict.CONTRADICTION, 0) + " it called real, "
-                        + count.getOrDefault(Adjudication.Verdict.COMPATIBLE, 0) + " compatible, on "
-                        + count.getOrDefault(Adjudication.Verdict.UNSURE, 0) + " it was unsure, "
-                        + count.getOrDefault(Adjudication.Verdict.NO_ANSWER, 0) + " without a usable answer.";
+                ? "A language model was to be asked about contradictions, but gave no answer"
+                : "A language model was asked about " + all + ": "
+                        + count.getOrDefault(Adjudication.Verdict.CONTRADICTION, 0) + " real, "
+                        + count.getOrDefault(Adjudication.Verdict.COMPATIBLE, 0) + " compatible, "
+                        + count.getOrDefault(Adjudication.Verdict.UNSURE, 0) + " unsure, "
+                        + count.getOrDefault(Adjudication.Verdict.NO_ANSWER, 0) + " no answer (" + model + ")";
     }
 
     /** Contradictions of a side, most probable first; those that a language model called compatible after all others. */

@@ -54,7 +54,8 @@ final class MethodSection {
     private static void judges(StringBuilder out, Audit audit) {
         String calibration = audit.parameters().calibration();
         if (!calibration.isEmpty()) {
-            out.append("<h3>A cross-encoder of your own</h3><p class=\"prose\">It read the pairs of claims beside Daylight's ")
+            out.append(
+                            "<h3>A cross-encoder of your own</h3><p class=\"prose\">It read the pairs of claims beside Daylight's ")
                     .append("pair model, which is the one that everything was fitted with. Probabilities of ")
                     .append("contradictions and overlaps, and all that is counted from them: <b>")
                     .append(Html.foreign(calibration))
@@ -64,7 +65,8 @@ final class MethodSection {
         if (!asked.isEmpty()) {
             out.append("<h3>A language model was asked</h3><p class=\"prose\">")
                     .append(Html.foreign(asked))
-                    .append(" Its answers stand beside the findings. They are uncalibrated: they change no probability, ")
+                    .append(
+                            ". Its answers stand beside the findings. They are uncalibrated: they change no probability, ")
                     .append("no score and no gate, and no finding comes from them. What it called compatible is ")
                     .append("listed after everything else and put forward nowhere.</p>");
         }

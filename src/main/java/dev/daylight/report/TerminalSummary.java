@@ -62,10 +62,11 @@ public final class TerminalSummary {
         line("Possible contradictions: " + Words.number(ours.size()) + " within " + facts.own() + " (about "
                 + Words.number(Facts.expected(ours)) + " real), " + Words.number(against.size()) + " with rivals");
         List<Audit.Contradiction> loud = facts.loud(Side.OURS);
-        (loud.isEmpty() ? facts.loud(Side.RIVAL_AND_US) : loud).stream().limit(1).forEach(found -> {
-            line("  “" + PlainText.of(facts.index().claim(found.x()).text(), width - 4) + "”");
-            line("  “" + PlainText.of(facts.index().claim(found.y()).text(), width - 19) + "”  " + found.id());
-        });
+        (loud.isEmpty() ? facts.loud(Side.RIVAL_AND_US) : loud)
+                .stream().limit(1).forEach(found -> {
+                    line("  “" + PlainText.of(facts.index().claim(found.x()).text(), width - 4) + "”");
+                    line("  “" + PlainText.of(facts.index().claim(found.y()).text(), width - 19) + "”  " + found.id());
+                });
     }
 
     /** What is to be known where others than Daylight's own models took part. */

@@ -71,7 +71,8 @@ public final class ContentCache implements AutoCloseable {
         int dropped = 0;
         try {
             for (Map.Entry<String, Segment> segment : segments.entrySet()) {
-                dropped += kept.contains(segment.getKey()) ? 0 : segment.getValue().prune();
+                dropped +=
+                        kept.contains(segment.getKey()) ? 0 : segment.getValue().prune();
             }
         } catch (IOException e) {
             throw problem(e);

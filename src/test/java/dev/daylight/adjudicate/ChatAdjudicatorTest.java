@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ProxySelector;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,7 +61,8 @@ class ChatAdjudicatorTest {
     void ask_withKey_sendsItAsABearer() throws Exception {
         try (PlayedModel model = PlayedModel.saying(ANSWER)) {
             ask(model.url(), "sesame", Duration.ofSeconds(20));
-            assertThat(model.requests().getFirst().headers().get("Authorization")).containsExactly("Bearer sesame");
+            assertThat(model.requests().getFirst().headers().get("Authorization"))
+                    .containsExactly("Bearer sesame");
         }
     }
 
@@ -117,8 +118,10 @@ class ChatAdjudicatorTest {
         try (PlayedModel model = new PlayedModel((n, request, exchange) -> Thread.sleep(30_000))) {
             long begin = System.nanoTime();
             Reply reply = ask(model.url(), null, Duration.ofMillis(1500));
-            assertThat(reply).isInstanceOfSatisfying(Reply.Silence.class, silence -> assertThat(silence.why())
-                    .contains("no answer within 1 seconds"));
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            Reply.Silence.class,
+                            silence -> assertThat(silence.why()).contains("no answer within 1 seconds"));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
             assertThat(model.requests()).hasSize(1);
         }
@@ -151,8 +154,10 @@ class ChatAdjudicatorTest {
                 out.write(part);
             }
         })) {
-            assertThat(ask(model)).isInstanceOfSatisfying(Reply.Silence.class, silence -> assertThat(silence.why())
-                    .contains("longer than a mebibyte"));
+            assertThat(ask(model))
+                    .isInstanceOfSatisfying(
+                            Reply.Silence.class,
+                            silence -> assertThat(silence.why()).contains("longer than a mebibyte"));
         }
     }
 
@@ -164,8 +169,10 @@ class ChatAdjudicatorTest {
                     exchange.getResponseHeaders().add("Location", other.url() + "/chat/completions");
                     PlayedModel.send(exchange, 307, "");
                 })) {
-            assertThat(ask(model)).isInstanceOfSatisfying(Reply.Silence.class, silence -> assertThat(silence.why())
-                    .contains("redirect"));
+            assertThat(ask(model))
+                    .isInstanceOfSatisfying(
+                            Reply.Silence.class,
+                            silence -> assertThat(silence.why()).contains("redirect"));
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -207,8 +214,7 @@ class ChatAdjudicatorTest {
 
     @Test
     void open_keyOverAnOpenLineToAnotherMachine_isRefused() {
-        AdjudicatorSettings settings =
-                new AdjudicatorSettings(Endpoint.of("http://gpu.example/v1", true), "m", 1);
+        AdjudicatorSettings settings = new AdjudicatorSettings(Endpoint.of("http://gpu.example/v1", true), "m", 1);
         assertThatThrownBy(() -> new ChatAdjudicator(settings, "sesame", Duration.ofSeconds(1)).close())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("https")

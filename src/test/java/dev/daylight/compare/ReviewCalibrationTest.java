@@ -97,7 +97,8 @@ class ReviewCalibrationTest {
         List<Decision> decisions = new ArrayList<>(drawn(80, 0.7, -1, 5));
         double p = ReviewCalibration.of(decisions).orElseThrow().probability(0.3);
         Collections.shuffle(decisions, new Random(1));
-        assertThat(ReviewCalibration.of(decisions).orElseThrow().probability(0.3)).isEqualTo(p);
+        assertThat(ReviewCalibration.of(decisions).orElseThrow().probability(0.3))
+                .isEqualTo(p);
     }
 
     /** The one call that joins a review to an audit's findings. */
@@ -122,8 +123,9 @@ class ReviewCalibrationTest {
         ReviewCalibration calibration = ReviewCalibration.of(found, review).orElseThrow();
         assertThat(calibration.decisions()).isEqualTo(55);
         List<Contradiction> calibrated = calibration.apply(found);
-        assertThat(calibrated).extracting(Contradiction::id).containsExactlyElementsOf(
-                found.stream().map(Contradiction::id).toList());
+        assertThat(calibrated)
+                .extracting(Contradiction::id)
+                .containsExactlyElementsOf(found.stream().map(Contradiction::id).toList());
         assertThat(calibrated.get(30).probability()).isLessThan(found.get(30).probability());
         assertThat(ReviewCalibration.of(found, Map.of("x1", true))).isEmpty();
     }

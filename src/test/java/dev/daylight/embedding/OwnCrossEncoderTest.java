@@ -28,8 +28,8 @@ class OwnCrossEncoderTest {
     private record Case(TextPair pair, List<Long> ids, List<Long> types, List<Double> p) {}
 
     private static List<Case> reference(String kind) throws IOException {
-        JsonNode root = new ObjectMapper()
-                .readTree(Files.readAllBytes(OWN.resolve(kind).resolve("reference.json")));
+        JsonNode root =
+                new ObjectMapper().readTree(Files.readAllBytes(OWN.resolve(kind).resolve("reference.json")));
         List<Case> cases = new ArrayList<>();
         for (JsonNode one : root.path("cases")) {
             List<Long> ids = new ArrayList<>();
@@ -118,10 +118,11 @@ class OwnCrossEncoderTest {
     void fingerprint_ofOtherFilesOrSettings_isAnother() throws IOException {
         copy("wordpiece", folder);
         String first = fingerprint(settings(folder));
-        assertThat(fingerprint(settings(OWN.resolve("wordpiece")))).as("not of the folder").isEqualTo(first);
+        assertThat(fingerprint(settings(OWN.resolve("wordpiece"))))
+                .as("not of the folder")
+                .isEqualTo(first);
         assertThat(fingerprint(new OwnModelSettings(folder))).isNotEqualTo(first);
-        assertThat(fingerprint(
-                        new OwnModelSettings(folder, List.of("neutral", "entailment", "contradiction"), 48)))
+        assertThat(fingerprint(new OwnModelSettings(folder, List.of("neutral", "entailment", "contradiction"), 48)))
                 .isNotEqualTo(first);
         Files.writeString(folder.resolve("tokenizer.json"), "\n", java.nio.file.StandardOpenOption.APPEND);
         assertThat(fingerprint(settings(folder))).isNotEqualTo(first);

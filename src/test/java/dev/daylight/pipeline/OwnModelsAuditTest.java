@@ -80,15 +80,7 @@ class OwnModelsAuditTest {
         new AuditPipeline()
                 .audit(
                         new AuditRequest(
-                                market,
-                                null,
-                                folder.resolve(out),
-                                null,
-                                2,
-                                seed,
-                                List.of("html"),
-                                null,
-                                models),
+                                market, null, folder.resolve(out), null, 2, seed, List.of("html"), null, models),
                         notes);
         return Files.readAllBytes(folder.resolve(out).resolve("audit.json"));
     }
@@ -127,7 +119,9 @@ class OwnModelsAuditTest {
         Audit another = read(audit("other", new ModelOptions(OWN.resolve("unigram"), null, null, null, false), 1));
         assertThat(another.overlaps()).as("nothing stale").isNotEqualTo(audit.overlaps());
         assertThat(audit("again", own, 1)).isEqualTo(Files.readAllBytes(folder.resolve("own/audit.json")));
-        assertThat(audit("without", ModelOptions.NONE, 1)).as("as if it had never been").isEqualTo(plain);
+        assertThat(audit("without", ModelOptions.NONE, 1))
+                .as("as if it had never been")
+                .isEqualTo(plain);
     }
 
     @Test
@@ -154,8 +148,8 @@ class OwnModelsAuditTest {
         assertThatThrownBy(() -> audit("out", ModelOptions.NONE, 1))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("--adjudicator-remote-ok");
-        assertThatThrownBy(() -> audit(
-                        "out", new ModelOptions(folder.resolve("none"), "http://localhost/v1", "m", 1, false), 1))
+        assertThatThrownBy(() ->
+                        audit("out", new ModelOptions(folder.resolve("none"), "http://localhost/v1", "m", 1, false), 1))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no such folder");
     }
@@ -176,8 +170,9 @@ class OwnModelsAuditTest {
                         }))) {
             byte[] first = audit("first", asking(server.url()), 1);
             assertThat(server.requests()).hasSize(4);
-            server.requests().forEach(request -> assertThat(request.body())
-                    .doesNotContain("secret-path", ".md", "own/acme", market.toString()));
+            server.requests()
+                    .forEach(request -> assertThat(request.body())
+                            .doesNotContain("secret-path", ".md", "own/acme", market.toString()));
             assertThat(notes.said)
                     .anyMatch(note -> note.contains("up to 4 pairs") && note.contains("on this machine"))
                     .anyMatch(note -> note.startsWith("4 pairs go to localhost:"));
@@ -203,7 +198,8 @@ class OwnModelsAuditTest {
             Audit anew = read(audit("third", asking(server.url()), 2));
             assertThat(anew.contradictions()).isEqualTo(audit.contradictions());
             audit("off", ModelOptions.NONE, 2);
-            assertThat(read(audit("on", asking(server.url()), 2)).contradictions()).isEqualTo(audit.contradictions());
+            assertThat(read(audit("on", asking(server.url()), 2)).contradictions())
+                    .isEqualTo(audit.contradictions());
             assertThat(server.requests()).hasSize(4);
         }
     }
@@ -221,9 +217,12 @@ class OwnModelsAuditTest {
         })) {
             url = server.url();
             partial = audit("partial", asking(url), 1);
-            assertThat(server.requests()).as("a wrong name isn't tried again and again").hasSize(2);
+            assertThat(server.requests())
+                    .as("a wrong name isn't tried again and again")
+                    .hasSize(2);
         }
-        assertThat(notes.said).anyMatch(note -> note.contains("left 3 of 4 questions unanswered: it answered with status 404"));
+        assertThat(notes.said)
+                .anyMatch(note -> note.contains("left 3 of 4 questions unanswered: it answered with status 404"));
         Audit audit = read(partial);
         assertThat(audit.contradictions().stream().filter(found -> found.adjudication() != null))
                 .hasSize(1);

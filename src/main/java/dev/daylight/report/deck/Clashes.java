@@ -12,7 +12,8 @@ final class Clashes {
     private static final int PAIRS = 3;
 
     /** Where none of those found is put forward. */
-    private static final String ASIDE = "A language model was asked and called each of them compatible. They are in the full report.";
+    private static final String ASIDE =
+            "A language model was asked and called each of them compatible. They are in the full report.";
 
     private final Template template;
     private final Facts facts;
@@ -32,7 +33,9 @@ final class Clashes {
                         : evidence.own() + " may contradict itself in " + Words.count(ours.size(), "place")
                                 + about(ours),
                 facts.loud(Side.OURS),
-                !ours.isEmpty() ? ASIDE : "No two sentences of " + evidence.own() + " were found that can hardly both be true.");
+                !ours.isEmpty()
+                        ? ASIDE
+                        : "No two sentences of " + evidence.own() + " were found that can hardly both be true.");
         List<Audit.Contradiction> rivals = facts.contradictions(Side.RIVAL_AND_US);
         slide(
                 rivals.isEmpty()
@@ -40,7 +43,9 @@ final class Clashes {
                         : "Rivals may contradict " + evidence.own() + " in " + Words.count(rivals.size(), "place")
                                 + about(rivals),
                 facts.loud(Side.RIVAL_AND_US),
-                !rivals.isEmpty() ? ASIDE : "No sentence of a rival was found that can hardly be true together with one of ours.");
+                !rivals.isEmpty()
+                        ? ASIDE
+                        : "No sentence of a rival was found that can hardly be true together with one of ours.");
     }
 
     private static String about(List<Audit.Contradiction> found) {

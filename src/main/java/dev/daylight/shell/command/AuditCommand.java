@@ -128,15 +128,14 @@ public final class AuditCommand {
         Path folder = markets.market(market, "");
         GateKeeper.Prepared prepared =
                 gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
-        ModelOptions models = new ModelOptions(
-                crossEncoder, adjudicator, adjudicatorModel, adjudicatorTop, adjudicatorRemoteOk);
+        ModelOptions models =
+                new ModelOptions(crossEncoder, adjudicator, adjudicatorModel, adjudicatorTop, adjudicatorRemoteOk);
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {
             outcome = auditor.get()
                     .audit(
-                            new AuditRequest(
-                                    folder, own, out, workspace, workers, seed, formats, template, models),
+                            new AuditRequest(folder, own, out, workspace, workers, seed, formats, template, models),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
