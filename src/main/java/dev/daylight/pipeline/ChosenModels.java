@@ -24,7 +24,8 @@ record ChosenModels(
         return new ChosenModels(crossEncoder(file.crossEncoder(), told), adjudicator(file.adjudicator(), told));
     }
 
-    private static @Nullable OwnModelSettings crossEncoder(ModelChoice.@Nullable CrossEncoder file, ModelOptions told) {
+    /** The cross-encoder alone: for plans, which ask no language model. */
+    static @Nullable OwnModelSettings crossEncoder(ModelChoice.@Nullable CrossEncoder file, ModelOptions told) {
         if (told.crossEncoder() != null) {
             return new OwnModelSettings(told.crossEncoder().toAbsolutePath().normalize());
         }

@@ -92,8 +92,7 @@ public final class PlanPipeline implements Planner {
                 Workspace.lastAudit(folder).map(AuditJson::parse).map(Audit::parameters);
         long seed = last.map(Audit.Parameters::seed).orElse(SEED);
         // A language model's answers change no score, so a plan doesn't ask.
-        OwnModelSettings own =
-                ChosenModels.of(corpus.models(), ModelOptions.NONE).crossEncoder();
+        OwnModelSettings own = ChosenModels.crossEncoder(corpus.models().crossEncoder(), ModelOptions.NONE);
         if (own == null
                 && last.filter(audit -> audit.models().containsKey(Audit.Parameters.CROSS_ENCODER))
                         .isPresent()) {

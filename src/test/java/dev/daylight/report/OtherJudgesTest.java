@@ -87,8 +87,7 @@ class OtherJudgesTest {
         assertThat(facts.loud(side))
                 .hasSize(listed.size() - 1)
                 .noneMatch(found -> found.id().equals(first));
-        assertThat(facts.asked())
-                .contains("asked about 4: 1 real, 1 compatible, 1 unsure, 1 no answer (llama");
+        assertThat(facts.asked()).contains("asked about 4: 1 real, 1 compatible, 1 unsure, 1 no answer (llama");
         // The others keep their order.
         assertThat(facts.loud(side)).isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
     }
@@ -98,7 +97,9 @@ class OtherJudgesTest {
         Audit audit = asked(all(Verdict.COMPATIBLE));
         String id = audit.contradictions().getFirst().id();
         String terminal = TerminalSummary.render(audit, Path.of("audit.html"), 100);
-        assertThat(terminal).doesNotContain(id).contains("A language model was asked about", "Probabilities are uncalibrated");
+        assertThat(terminal)
+                .doesNotContain(id)
+                .contains("A language model was asked about", "Probabilities are uncalibrated");
         assertThat(terminal.lines().count()).isLessThanOrEqualTo(24);
         assertThat(TerminalSummary.render(asked(all(Verdict.CONTRADICTION)), Path.of("audit.html"), 100))
                 .contains("(about");
@@ -117,7 +118,9 @@ class OtherJudgesTest {
         String html = html(audit);
         assertThat(html)
                 .contains(
-                        "A language model was asked", "These probabilities are", "This audit was made with other models than those measured here.")
+                        "A language model was asked",
+                        "These probabilities are",
+                        "This audit was made with other models than those measured here.")
                 .doesNotContain("<img src=x", "</script><img");
     }
 
@@ -127,6 +130,7 @@ class OtherJudgesTest {
         assertThat(new Facts(audit).asked()).isEmpty();
         assertThat(TerminalSummary.render(audit, Path.of("audit.html"), 100))
                 .doesNotContain("language model", "calibrated");
-        assertThat(html(audit)).doesNotContain("A language model was asked", "A cross-encoder of your own", "These probabilities are");
+        assertThat(html(audit))
+                .doesNotContain("A language model was asked", "A cross-encoder of your own", "These probabilities are");
     }
 }
