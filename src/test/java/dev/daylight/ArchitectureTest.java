@@ -45,6 +45,7 @@ class ArchitectureTest {
             "job",
             "index",
             "compare",
+            "adjudicate",
             "score",
             "audit",
             "change",
@@ -53,6 +54,8 @@ class ArchitectureTest {
             "report");
 
     private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");
+
+    private static final List<String> CONNECTED = List.of("adjudicate");
 
     private static final Set<String> MUTABLE = Set.of(
             "java.lang.StringBuilder",
@@ -160,6 +163,7 @@ class ArchitectureTest {
         "net.sf.extjwnl.., claim",
         "ai.onnxruntime.., embedding",
         "ai.djl.., embedding",
+        "dev.langchain4j.., adjudicate",
         "org.apache.lucene.., index",
         "org.apache.poi.., report",
         "org.springframework.., shell",
@@ -172,6 +176,37 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(room(home))
                 .should()
                 .dependOnClassesThat(resideInAPackage(library))
+                .check(daylight);
+    }
+
+    /** Who may open a connection. */
+    @Test
+    void network_ofTheProgram_isOpenedInFewRooms() {
+        String[] connected = CONNECTED.stream().map(ArchitectureTest::room).toArray(String[]::new);
+        // The reader's process names connections only to refuse them.
+        noClasses()
+                .that(not(resideInAnyPackage(connected)).and(not(READER)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http..")
+                        .or(belongToAnyOf(
+                                java.net.Socket.class,
+                                java.net.ServerSocket.class,
+                                java.net.URLConnection.class,
+                                java.net.InetAddress.class)))
+                .check(daylight);
+    }
+
+    /** What can't see a path can't tell one to a language model. */
+    @Test
+    void adjudicate_thatWritesQuestions_seesNoFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(room("adjudicate"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.nio.file..")
+                        .or(belongToAnyOf(java.io.File.class))
+                        .or(resideInAPackage("dev.daylight..")
+                                .and(not(resideInAnyPackage(room("adjudicate"), room("compare"), room("problem"))))))
                 .check(daylight);
     }
 

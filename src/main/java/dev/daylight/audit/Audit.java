@@ -5,6 +5,7 @@ import dev.daylight.claim.Evidence;
 import dev.daylight.claim.Modality;
 import dev.daylight.claim.Polarity;
 import dev.daylight.claim.Quantity;
+import dev.daylight.compare.Adjudication;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Scope;
 import dev.daylight.compare.Contradiction.Type;
@@ -217,7 +218,9 @@ public record Audit(
      * @param y id of another
      * @param clash the words that clash
      * @param explanation one sentence of reason
+     * @param adjudication what a language model answered, absent when none was asked
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Contradiction(
             String id,
             Type type,
@@ -226,9 +229,28 @@ public record Audit(
             String y,
             double probability,
             List<Clash> clash,
-            String explanation) {
+            String explanation,
+            @Nullable Adjudication adjudication) {
         public Contradiction {
             clash = List.copyOf(clash);
+        }
+
+        /** No language model was asked. */
+        public Contradiction(
+                String id,
+                Type type,
+                Scope scope,
+                String x,
+                String y,
+                double probability,
+                List<Clash> clash,
+                String explanation) {
+            this(id, type, scope, x, y, probability, clash, explanation, null);
+        }
+
+        /** Whether a language model saw no contradiction: then it stands behind all others, and in no list of the loudest. */
+        public boolean setAside() {
+            return adjudication != null && adjudication.setsAside();
         }
     }
 
@@ -313,10 +335,24 @@ public record Audit(
             SortedMap<String, Double> thresholds,
             SortedMap<String, String> models,
             SortedMap<String, String> methods) {
+        /** Role of a cross-encoder of the user's own among the models; absent unless one took part. */
+        public static final String CROSS_ENCODER = "cross-encoder";
+
+        /** Role of a language model that was asked about findings; absent unless one was. */
+        public static final String ADJUDICATOR = "adjudicator";
+
+        /** Method by which probabilities were calibrated; absent while only Daylight's own models judge, whose card tells. */
+        public static final String CALIBRATION = "calibration";
+
         public Parameters {
             thresholds = frozen(thresholds);
             models = frozen(models);
             methods = frozen(methods);
+        }
+
+        /** What is to be known of the probabilities' calibration; empty where Daylight's own models judged alone. */
+        public String calibration() {
+            return methods.getOrDefault(CALIBRATION, "");
         }
     }
 

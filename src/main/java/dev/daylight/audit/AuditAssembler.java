@@ -38,7 +38,15 @@ public final class AuditAssembler {
                 comparison.overlaps(),
                 comparison.contradictions().stream()
                         .map(c -> new Audit.Contradiction(
-                                c.id(), c.type(), c.scope(), c.x(), c.y(), c.probability(), c.clash(), c.explanation()))
+                                c.id(),
+                                c.type(),
+                                c.scope(),
+                                c.x(),
+                                c.y(),
+                                c.probability(),
+                                c.clash(),
+                                c.explanation(),
+                                c.adjudication()))
                         .toList(),
                 scores.sameness(),
                 jobs(scores, jobs),

@@ -175,6 +175,9 @@ public final class Explain {
     private Reason contradiction(Audit.Contradiction found) {
         List<Reason> parts = new ArrayList<>();
         parts.add(Reason.text(found.explanation()));
+        if (found.adjudication() != null) {
+            parts.add(Reason.text(found.adjudication().describe()));
+        }
         for (String claim : List.of(found.x(), found.y())) {
             List<String> words = found.clash().stream()
                     .filter(clash -> clash.claim().equals(claim))

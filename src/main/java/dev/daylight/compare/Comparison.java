@@ -44,6 +44,11 @@ public record Comparison(
         unique("claim", claims.stream().map(Claim::id));
     }
 
+    /** The same with other contradictions, for example with what was answered about them. */
+    public Comparison with(List<Contradiction> others) {
+        return new Comparison(vendors, assets, claims, vectors, overlaps, others, messages);
+    }
+
     /** The market as if some assets were not there. */
     public Comparison without(Set<String> assets) {
         return without(assets, Map.of());

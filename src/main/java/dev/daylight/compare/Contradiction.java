@@ -1,6 +1,7 @@
 package dev.daylight.compare;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two claims that, read as about the same thing at the same time, can hardly both be true.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param probability calibrated probability, in [0, 1]
  * @param clash the words that clash, at least one of each side
  * @param explanation one sentence of reason in plain English
+ * @param adjudication what a language model answered; null when none was asked, which is the rule
  */
 public record Contradiction(
         String id,
@@ -22,7 +24,8 @@ public record Contradiction(
         String y,
         double probability,
         List<Clash> clash,
-        String explanation) {
+        String explanation,
+        @Nullable Adjudication adjudication) {
     /** In what two claims clash (de Marneffe et al. 2008, extended by stance). */
     public enum Type {
         NEGATION,
@@ -51,5 +54,28 @@ public record Contradiction(
 
     public Contradiction {
         clash = List.copyOf(clash);
+    }
+
+    /** No language model was asked. */
+    public Contradiction(
+            String id,
+            Type type,
+            Scope scope,
+            String x,
+            String y,
+            double probability,
+            List<Clash> clash,
+            String explanation) {
+        this(id, type, scope, x, y, probability, clash, explanation, null);
+    }
+
+    /** The same with the answer of a language model. */
+    public Contradiction with(Adjudication answer) {
+        return new Contradiction(id, type, scope, x, y, probability, clash, explanation, answer);
+    }
+
+    /** The same with another probability. */
+    public Contradiction with(double calibrated) {
+        return new Contradiction(id, type, scope, x, y, calibrated, clash, explanation, adjudication);
     }
 }

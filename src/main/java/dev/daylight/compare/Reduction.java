@@ -133,7 +133,8 @@ final class Reduction {
                                 .map(clash -> new Contradiction.Clash(
                                         now(clash.claim()), clash.begin(), clash.end(), clash.text()))
                                 .toList(),
-                        found.explanation()));
+                        found.explanation(),
+                        found.adjudication()));
             }
         }
         return kept;

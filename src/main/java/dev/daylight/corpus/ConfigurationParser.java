@@ -2,6 +2,7 @@ package dev.daylight.corpus;
 
 import dev.daylight.problem.InputException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +29,21 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * document can name a class.
  */
 final class ConfigurationParser {
-    private static final List<String> TOP = List.of("market", "vendors", "rules");
+    private static final List<String> TOP = List.of("market", "vendors", "rules", "models");
     private static final List<String> FIELDS =
             List.of("files", "channel", "role", "date", "owner", "audience", "jobs", "ignore");
 
     private final String file;
+    private final Path root;
 
     ConfigurationParser(String file) {
+        this(file, Path.of(""));
+    }
+
+    /** @param root the market's folder, which paths in the file start from */
+    ConfigurationParser(String file, Path root) {
         this.file = file;
+        this.root = root;
     }
 
     CorpusConfiguration parse(String yaml) {
@@ -55,16 +63,18 @@ final class ConfigurationParser {
             throw new InputException("this isn't valid YAML: " + e.getMessage(), file, "Make it shorter and simpler.");
         }
         if (root == null) {
-            return new CorpusConfiguration(null, Map.of(), List.of());
+            return CorpusConfiguration.EMPTY;
         }
         Map<String, Node> top = fields(root, TOP);
         Node market = top.get("market");
         Node vendors = top.get("vendors");
         Node rules = top.get("rules");
+        Node models = top.get("models");
         return new CorpusConfiguration(
                 market == null ? null : scalar(market),
                 vendors == null ? Map.of() : names(vendors),
-                rules == null ? List.of() : rules(rules));
+                rules == null ? List.of() : rules(rules),
+                models == null ? ModelChoice.NONE : new ModelChoiceParser(this, this.root).parse(models));
     }
 
     private Map<String, String> names(Node node) {
@@ -152,21 +162,21 @@ final class ConfigurationParser {
         };
     }
 
-    private List<String> words(Node node) {
+    List<String> words(Node node) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(this::scalar).toList();
         }
         return List.of(scalar(node));
     }
 
-    private String scalar(Node node) {
+    String scalar(Node node) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue().strip();
         }
         throw error("a word or a text is missing here", node, "Write one value, in quotes if it has special signs.");
     }
 
-    private Map<String, Node> fields(Node node, List<String> known) {
+    Map<String, Node> fields(Node node, List<String> known) {
         Map<String, Node> fields = mapping(node);
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -196,7 +206,7 @@ final class ConfigurationParser {
         return fields;
     }
 
-    private InputException error(String what, Node node, String remedy) {
+    InputException error(String what, Node node, String remedy) {
         return new InputException(what, place(node.getStartMark()), remedy);
     }
 

@@ -11,8 +11,15 @@ import java.util.List;
  * @param vendors own vendor first, then competitors by id
  * @param sources by path
  * @param ignored by path
+ * @param models that are to judge beside Daylight's own
  */
-public record Corpus(String market, Path root, List<Vendor> vendors, List<Source> sources, List<Ignored> ignored) {
+public record Corpus(
+        String market,
+        Path root,
+        List<Vendor> vendors,
+        List<Source> sources,
+        List<Ignored> ignored,
+        ModelChoice models) {
     public Corpus {
         vendors = List.copyOf(vendors);
         sources = List.copyOf(sources);
@@ -20,6 +27,11 @@ public record Corpus(String market, Path root, List<Vendor> vendors, List<Source
         if (vendors.stream().filter(Vendor::own).count() != 1) {
             throw new IllegalArgumentException("a market has exactly one own vendor");
         }
+    }
+
+    /** Judged by Daylight's own models. */
+    public Corpus(String market, Path root, List<Vendor> vendors, List<Source> sources, List<Ignored> ignored) {
+        this(market, root, vendors, sources, ignored, ModelChoice.NONE);
     }
 
     public Vendor own() {

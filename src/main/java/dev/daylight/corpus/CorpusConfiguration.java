@@ -17,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param title name of the market, or null
  * @param names display name by vendor id
  * @param rules in the file's order; later rules win, each field separately
+ * @param models beside Daylight's own
  */
-record CorpusConfiguration(@Nullable String title, Map<String, String> names, List<Rule> rules) {
+record CorpusConfiguration(@Nullable String title, Map<String, String> names, List<Rule> rules, ModelChoice models) {
+    static final CorpusConfiguration EMPTY = new CorpusConfiguration(null, Map.of(), List.of(), ModelChoice.NONE);
+
     private static final List<String> FILES = List.of("corpus.yaml", "corpus.yml");
 
     static CorpusConfiguration of(Path root) {
         for (String name : FILES) {
             Path file = root.resolve(name);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return new ConfigurationParser(name).parse(content(file, name));
+                return new ConfigurationParser(name, root).parse(content(file, name));
             }
         }
-        return new CorpusConfiguration(null, Map.of(), List.of());
+        return EMPTY;
     }
 
     Placement placement(String path) {

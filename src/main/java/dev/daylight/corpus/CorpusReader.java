@@ -81,7 +81,7 @@ public final class CorpusReader {
         configuration.checkVendors(roles.keySet());
         sources.sort(Comparator.comparing(Source::path));
         ignored.sort(Comparator.comparing(Ignored::path));
-        return new Corpus(configuration.market(folder), folder, vendors, sources, ignored);
+        return new Corpus(configuration.market(folder), folder, vendors, sources, ignored, configuration.models());
     }
 
     private static Path existing(Path root) {

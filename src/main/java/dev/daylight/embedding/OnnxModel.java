@@ -1,14 +1,17 @@
 package dev.daylight.embedding;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,19 @@ public final class OnnxModel implements AutoCloseable {
      * @param name to name it in errors
      */
     public static OnnxModel of(byte[] bytes, String name) {
+        return open((environment, options) -> environment.createSession(bytes, options), name);
+    }
+
+    /** @param bytes the ONNX file, direct; large models are mapped rather than read onto the heap */
+    static OnnxModel of(ByteBuffer bytes, String name) {
+        return open((environment, options) -> environment.createSession(bytes, options), name);
+    }
+
+    private interface Opening {
+        OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private static OnnxModel open(Opening opening, String name) {
         NativeLibraries.prepare();
         try {
             OrtEnvironment environment =
@@ -48,7 +64,7 @@ public final class OnnxModel implements AutoCloseable {
                 options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
                 options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
                 options.setDeterministicCompute(true);
-                return new OnnxModel(environment, environment.createSession(bytes, options), name);
+                return new OnnxModel(environment, opening.session(environment, options), name);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime does not take the model " + name, e);
@@ -61,18 +77,69 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
+     * An input or output of a model.
+     *
+     * @param shape -1 where the size is open; empty when it is no tensor
+     * @param type ONNX Runtime's name of what a tensor holds, such as {@code INT64} or {@code FLOAT}
+     */
+    record Port(String name, List<Long> shape, String type) {
+        Port {
+            shape = List.copyOf(shape);
+        }
+    }
+
+    /** What goes in, in the file's order. */
+    List<Port> takes() {
+        try {
+            return ports(session.getInputInfo());
+        } catch (OrtException e) {
+            throw new IllegalStateException("the inputs of the model " + name + " can't be read", e);
+        }
+    }
+
+    /** What comes out, in the file's order. */
+    List<Port> gives() {
+        try {
+            return ports(session.getOutputInfo());
+        } catch (OrtException e) {
+            throw new IllegalStateException("the outputs of the model " + name + " can't be read", e);
+        }
+    }
+
+    private static List<Port> ports(Map<String, NodeInfo> nodes) {
+        return nodes.values().stream()
+                .map(node -> node.getInfo() instanceof TensorInfo tensor
+                        ? new Port(
+                                node.getName(),
+                                Arrays.stream(tensor.getShape()).boxed().toList(),
+                                tensor.type.toString())
+                        : new Port(node.getName(), List.of(), "no tensor"))
+                .toList();
+    }
+
+    /**
      * @param outputs which outputs are wanted; others are not computed where the graph allows it
      * @return values of each, row by row, in the order of {@code outputs}
      */
     public List<float[]> run(TokenSequence tokens, List<String> outputs) {
-        int length = tokens.length();
+        return run(tokens, tokens.length(), 0, outputs);
+    }
+
+    /**
+     * The same with padding, for a model that takes sequences of one length only.
+     *
+     * @param length length to pad to, at least that of {@code tokens}
+     * @param padding token id of the padding, which the attention mask hides
+     */
+    List<float[]> run(TokenSequence tokens, int length, long padding, List<String> outputs) {
         LongBuffer all = ByteBuffer.allocateDirect(3 * length * Long.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asLongBuffer();
         for (int i = 0; i < length; i++) {
-            all.put(i, tokens.id(i));
-            all.put(length + i, 1);
-            all.put(2 * length + i, tokens.type(i));
+            boolean real = i < tokens.length();
+            all.put(i, real ? tokens.id(i) : padding);
+            all.put(length + i, real ? 1 : 0);
+            all.put(2 * length + i, real ? tokens.type(i) : 0);
         }
         long[] shape = {1, length};
         Map<String, OnnxTensor> inputs = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.daylight.embedding;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +14,13 @@ final class Sha256 {
         for (byte[] part : parts) {
             digest.update(part);
         }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of all that remains in the buffer, which stays as it is. */
+    static String of(ByteBuffer bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes.duplicate());
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class TokenSequence {
     private final long[] ids;
-    private final int firstLength;
+    private final long[] types;
 
     /**
      * @param ids token ids; not copied, so not to be changed afterwards
@@ -20,7 +20,22 @@ public final class TokenSequence {
             throw new IllegalArgumentException("first segment of " + firstLength + " in " + ids.length + " tokens");
         }
         this.ids = ids;
-        this.firstLength = firstLength;
+        this.types = new long[ids.length];
+        Arrays.fill(types, firstLength, ids.length, 1);
+    }
+
+    /**
+     * As a tokenizer framed it.
+     *
+     * @param ids token ids; not copied, so not to be changed afterwards
+     * @param types token type of each; not copied either
+     */
+    TokenSequence(long[] ids, long[] types) {
+        if (ids.length != types.length) {
+            throw new IllegalArgumentException(types.length + " types of " + ids.length + " tokens");
+        }
+        this.ids = ids;
+        this.types = types;
     }
 
     public int length() {
@@ -31,23 +46,23 @@ public final class TokenSequence {
         return ids[i];
     }
 
-    /** 0 in the first segment, 1 in the second. */
-    public int type(int i) {
-        return i < firstLength ? 0 : 1;
+    /** 0 in the first segment; 1 in the second where the model tells them apart by types. */
+    public long type(int i) {
+        return types[i];
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TokenSequence that && firstLength == that.firstLength && Arrays.equals(ids, that.ids);
+        return other instanceof TokenSequence that && Arrays.equals(types, that.types) && Arrays.equals(ids, that.ids);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(ids) + firstLength;
+        return 31 * Arrays.hashCode(ids) + Arrays.hashCode(types);
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(ids) + "/" + firstLength;
+        return Arrays.toString(ids) + "/" + Arrays.toString(types);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Tokenizer implements AutoCloseable {
     /** No word piece covers more characters of a text than this on average; what lies beyond can't matter. */
-    private static final int CHARACTERS_PER_TOKEN = 40;
+    static final int CHARACTERS_PER_TOKEN = 40;
 
     private final HuggingFaceTokenizer pieces;
     private final long begin;
@@ -76,7 +76,7 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     /** The native side takes UTF-8, so half of a surrogate pair becomes the replacement character; NUL a blank. */
-    private static String wellFormed(String text, int longest) {
+    static String wellFormed(String text, int longest) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), longest));
         boolean changed = text.length() > longest;
         for (int i = 0; i < text.length() && i < longest; i++) {

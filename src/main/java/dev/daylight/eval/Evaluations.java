@@ -1,5 +1,6 @@
 package dev.daylight.eval;
 
+import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
 import dev.daylight.problem.InputException;
@@ -24,11 +25,13 @@ public final class Evaluations implements Evaluator {
     }
 
     @Override
-    public EvalReport evaluate(String task, Path gold, @Nullable Path folds, @Nullable Path predictions) {
+    public EvalReport evaluate(
+            String task, Path gold, @Nullable Path folds, @Nullable Path crossEncoder, @Nullable Path predictions) {
         if (predictions != null) {
             checkWritable(predictions);
         }
-        ModelSource models = new ModelSource(folds, JobsFile.builtIn(), threads);
+        ModelSource models = new ModelSource(
+                folds, crossEncoder == null ? null : new OwnModelSettings(crossEncoder), JobsFile.builtIn(), threads);
         GoldFile file = new GoldFile(gold);
         Result result = switch (task) {
             case "claims" -> new ClaimEvaluation(models).run(file.claims());

@@ -3,6 +3,7 @@ package dev.daylight.eval;
 import dev.daylight.corpus.Role;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.ModelFolder;
+import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.job.Job;
 import dev.daylight.pipeline.Models;
 import dev.daylight.problem.InputException;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * The models for a market: the installed ones, or, to measure by leave-one-market-out, those that were trained without it.
  *
  * @param folds folder with {@code MODEL/MARKET/model.onnx} and the fusion's weights in {@code fusion/MARKET/}; null: the installed models for every market
+ * @param own a cross-encoder that the user brings, or null
  * @param jobs the buying jobs
  * @param threads texts read at once
  */
-record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
+record ModelSource(@Nullable Path folds, @Nullable OwnModelSettings own, List<Job> jobs, int threads) {
     /** What it means that a folder is not there. */
     private static final SortedMap<String, String> ABSENT = new TreeMap<>(Map.of(
             "fusion", "overlap and contradiction are judged by the installed weights, which were fitted on all markets",
@@ -47,15 +49,20 @@ record ModelSource(@Nullable Path folds, List<Job> jobs, int threads) {
                 .sorted()
                 .map(id -> new Vendor(id.isEmpty() ? "unknown" : id, id.isEmpty() ? "unknown" : id, Role.COMPETITOR))
                 .toList();
-        return Models.open(all, jobs, folder("reader", market), folder("pairs", market), fusion(market), threads);
+        return Models.open(all, jobs, folder("reader", market), folder("pairs", market), fusion(market), own, threads);
     }
 
     /** Whether the figures are of markets that the models haven't seen, and which parts have seen them all the same. */
     String says() {
-        if (folds == null) {
-            return "models: as installed";
-        }
         List<String> notes = new ArrayList<>();
+        if (own != null) {
+            notes.add(
+                    "entailment and contradiction are told by a cross-encoder of your own; the weights are those of ours");
+        }
+        if (folds == null) {
+            notes.add("models: as installed");
+            return String.join("\n", notes);
+        }
         notes.add("models: leave-one-market-out, each market read by models that were trained without it");
         ABSENT.forEach((model, meaning) -> {
             if (!Files.isDirectory(folds.resolve(model))) {

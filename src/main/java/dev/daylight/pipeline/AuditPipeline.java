@@ -1,5 +1,8 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.adjudicate.Adjudicator;
+import dev.daylight.adjudicate.AdjudicatorSettings;
+import dev.daylight.adjudicate.ChatAdjudicator;
 import dev.daylight.audit.AtomicFile;
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditAssembler;
@@ -35,8 +38,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of an audit, from files to reports: the program on one page. */
 public final class AuditPipeline implements Auditor {
@@ -48,20 +53,28 @@ public final class AuditPipeline implements Auditor {
         Instant started = Instant.now();
         StageClock clock = new StageClock();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
+        ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
+        AdjudicatorSettings asked = chosen.adjudicator();
+        // Findings that were reviewed, by id, and whether they were found to be real.
+        Map<String, Boolean> reviewed = Map.of();
         List<Job> jobs = jobs(request.market());
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
         AtomicFile.checkFolder(out);
         ReportFormats.check(request.formats(), place);
+        if (asked != null) {
+            AdjudicateStage.announce(asked, progress);
+        }
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
             DocumentReader reader = new DocumentReader();
             List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
             Audit audit;
             boolean anew = false;
-            try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, jobs, models, request)
+            try (Models models = clock.time(
+                    "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
+                String key = key(corpus, reader.fingerprint(), sources, jobs, models, asked, reviewed, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
@@ -71,8 +84,9 @@ public final class AuditPipeline implements Auditor {
                     anew = true;
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
-                    Analysis analysis =
-                            analyze(request, corpus, jobs, sources, models, workspace, parallel, clock, progress);
+                    Analysis analysis = analyze(
+                            request, corpus, jobs, sources, models, asked, reviewed, workspace, parallel, clock,
+                            progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
@@ -82,8 +96,10 @@ public final class AuditPipeline implements Auditor {
                         ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
                         return workspace;
                     });
-                    workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
-                    workspace.cache().prune();
+                    if (analysis.whole()) {
+                        workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
+                    }
+                    workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
                 }
             }
             workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
@@ -124,8 +140,12 @@ public final class AuditPipeline implements Auditor {
         }
     }
 
-    /** What an analysis gives: the audit, and what the index of its claims is made from. */
-    private record Analysis(Audit audit, Comparison comparison) {}
+    /**
+     * What an analysis gives: the audit, and what the index of its claims is made from.
+     *
+     * @param whole whether nothing is missing that the next run could have
+     */
+    private record Analysis(Audit audit, Comparison comparison, boolean whole) {}
 
     private static Analysis analyze(
             AuditRequest request,
@@ -133,20 +153,60 @@ public final class AuditPipeline implements Auditor {
             List<Job> jobs,
             List<ReadSource> sources,
             Models models,
+            @Nullable AdjudicatorSettings asked,
+            Map<String, Boolean> reviewed,
             Workspace workspace,
             Parallel parallel,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
-        Comparison comparison = CompareSteps.run(
-                        corpus, sources, models, workspace.cache(), parallel, request.threads(), clock, progress)
-                .comparison();
+        CompareSteps steps = CompareSteps.run(
+                corpus, sources, models, workspace.cache(), parallel, request.threads(), reviewed, clock, progress);
+        int silent = 0;
+        Comparison comparison = steps.comparison();
+        if (asked != null) {
+            AdjudicateStage.Outcome outcome = adjudicate(asked, comparison, workspace, clock, progress);
+            comparison = comparison.with(outcome.contradictions());
+            silent = outcome.silent();
+        }
+        return analysis(
+                request,
+                corpus,
+                jobs,
+                models,
+                comparison,
+                parameters(request, models, steps.calibration(), asked, silent),
+                silent == 0,
+                clock,
+                progress);
+    }
+
+    private static AdjudicateStage.Outcome adjudicate(
+            AdjudicatorSettings asked, Comparison comparison, Workspace workspace, StageClock clock, Progress progress)
+            throws InterruptedException {
+        try (Adjudicator adjudicator =
+                new ChatAdjudicator(asked, System.getenv(ChatAdjudicator.KEY), ChatAdjudicator.PATIENCE)) {
+            AdjudicateStage stage = new AdjudicateStage(asked, adjudicator, workspace.cache(), clock, progress);
+            return clock.time(AdjudicateStage.STAGE, () -> stage.run(comparison));
+        }
+    }
+
+    private static Analysis analysis(
+            AuditRequest request,
+            Corpus corpus,
+            List<Job> jobs,
+            Models models,
+            Comparison comparison,
+            Audit.Parameters parameters,
+            boolean whole,
+            StageClock clock,
+            Progress progress)
+            throws InterruptedException {
         progress.begin("Scoring", jobs.size());
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
-        return new Analysis(
-                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models)), comparison);
+        return new Analysis(AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters), comparison, whole);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
@@ -171,6 +231,8 @@ public final class AuditPipeline implements Auditor {
             List<ReadSource> sources,
             List<Job> jobs,
             Models models,
+            @Nullable AdjudicatorSettings asked,
+            Map<String, Boolean> reviewed,
             AuditRequest request) {
         List<String> parts = new ArrayList<>();
         parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of() + "/" + Version.code());
@@ -196,11 +258,16 @@ public final class AuditPipeline implements Auditor {
         }
         jobs.forEach(job -> parts.add(job.toString()));
         models.fingerprints().forEach((role, model) -> parts.add(role + "=" + model));
+        if (asked != null) {
+            parts.add(Audit.Parameters.ADJUDICATOR + "=" + asked.fingerprint());
+        }
+        new TreeMap<>(reviewed).forEach((finding, real) -> parts.add(finding + "=" + real));
         parts.add(Long.toString(request.seed()));
         return CacheKey.of(parts.toArray(String[]::new));
     }
 
-    private static Audit.Parameters parameters(AuditRequest request, Models models) {
+    private static Audit.Parameters parameters(
+            AuditRequest request, Models models, String calibration, @Nullable AdjudicatorSettings asked, int silent) {
         TreeMap<String, Double> thresholds = new TreeMap<>();
         thresholds.put("claim", models.claimThreshold());
         thresholds.put("contradiction", Contradictions.REPORTED);
@@ -209,7 +276,17 @@ public final class AuditPipeline implements Auditor {
         TreeMap<String, String> methods = new TreeMap<>();
         methods.put("daylight", Version.of());
         methods.put("method", Version.METHOD);
-        return new Audit.Parameters(request.seed(), thresholds, new TreeMap<>(models.fingerprints()), methods);
+        TreeMap<String, String> fingerprints = new TreeMap<>(models.fingerprints());
+        if (!calibration.isEmpty()) {
+            methods.put(Audit.Parameters.CALIBRATION, calibration);
+        }
+        if (asked != null) {
+            fingerprints.put(Audit.Parameters.ADJUDICATOR, asked.fingerprint());
+        }
+        if (silent > 0) {
+            methods.put(Audit.Parameters.ADJUDICATOR, "incomplete: " + silent + " questions got no answer");
+        }
+        return new Audit.Parameters(request.seed(), thresholds, fingerprints, methods);
     }
 
     private static RunJson.Run run(Instant started, StageClock clock, Workspace workspace) {

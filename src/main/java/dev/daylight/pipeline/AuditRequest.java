@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random
  * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
  * @param template a PowerPoint file whose look the deck takes; null: our own
+ * @param models beside Daylight's own
  */
 public record AuditRequest(
         Path market,
@@ -24,7 +25,8 @@ public record AuditRequest(
         int threads,
         long seed,
         List<String> formats,
-        @Nullable Path template) {
+        @Nullable Path template,
+        ModelOptions models) {
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
@@ -35,6 +37,6 @@ public record AuditRequest(
     /** With the usual reports. */
     public AuditRequest(
             Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
-        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null);
+        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null, ModelOptions.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.audit.Audit;
 import dev.daylight.claim.Annotator;
 import dev.daylight.claim.Antonyms;
 import dev.daylight.claim.Claim;
@@ -15,6 +16,10 @@ import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.MiniLmEncoder;
 import dev.daylight.embedding.ModelFolder;
+import dev.daylight.embedding.NliReader;
+import dev.daylight.embedding.OpinionOfAnother;
+import dev.daylight.embedding.OwnCrossEncoder;
+import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.embedding.PairModel;
 import dev.daylight.embedding.ReaderModel;
 import dev.daylight.embedding.SentenceEncoder;
@@ -23,12 +28,14 @@ import dev.daylight.job.Job;
 import dev.daylight.job.JobClassifier;
 import dev.daylight.job.JobClassifiers;
 import dev.daylight.passage.Passage;
+import dev.daylight.problem.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +53,7 @@ public final class Models implements AutoCloseable {
     private final SentenceEncoder encoder;
     private final @Nullable ReaderModel reader;
     private final @Nullable CrossEncoder pairs;
+    private final @Nullable NliReader opinion;
     private final @Nullable LinguisticClaimScorer linguistic;
     private final @Nullable Path fusion;
     private final ClaimMaker maker;
@@ -59,6 +67,7 @@ public final class Models implements AutoCloseable {
             Optional<ModelFolder> reader,
             Optional<ModelFolder> pairs,
             @Nullable Path fusion,
+            @Nullable OwnModelSettings own,
             int threads) {
         this.fusion = fusion;
         this.overlapWeights = fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion);
@@ -70,9 +79,20 @@ public final class Models implements AutoCloseable {
         this.reader =
                 reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
         this.pairs = pairs.map(folder -> new PairModel(folder, threads)).orElse(null);
+        this.opinion = own == null ? null : opinion(own, this.pairs != null, threads);
         this.linguistic = this.reader == null ? new LinguisticClaimScorer(annotator) : null;
         this.maker = new ClaimMaker(annotator, this.reader == null ? CLAIM : this.reader.claimThreshold());
         this.classifier = JobClassifiers.of(jobs, Optional.ofNullable(this.reader), encoder);
+    }
+
+    private static NliReader opinion(OwnModelSettings own, boolean paired, int threads) {
+        if (!paired) {
+            throw new InputException(
+                    "a cross-encoder of your own replaces a part of Daylight's pair model, which isn't installed",
+                    "models/pairs",
+                    "Put its folder beside the program.");
+        }
+        return new OwnCrossEncoder(own, threads);
     }
 
     /**
@@ -80,16 +100,23 @@ public final class Models implements AutoCloseable {
      *
      * @param vendors of the market, for their names
      * @param jobs the buying jobs
+     * @param own a cross-encoder that the user brings, or null
      * @param threads texts read at once; results don't depend on it
      */
+    public static Models open(List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, int threads) {
+        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, own, threads);
+    }
+
+    /** Without a model of the user's own. */
     public static Models open(List<Vendor> vendors, List<Job> jobs, int threads) {
-        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, threads);
+        return open(vendors, jobs, null, threads);
     }
 
     /**
      * The same with other weights than the installed ones; empty: without that model.
      *
      * @param fusion folder with weights of the overlap and the contradiction model; null: those that come with Daylight
+     * @param own a cross-encoder that the user brings, or null
      */
     public static Models open(
             List<Vendor> vendors,
@@ -97,8 +124,9 @@ public final class Models implements AutoCloseable {
             Optional<ModelFolder> reader,
             Optional<ModelFolder> pairs,
             @Nullable Path fusion,
+            @Nullable OwnModelSettings own,
             int threads) {
-        return new Models(vendors, jobs, reader, pairs, fusion, threads);
+        return new Models(vendors, jobs, reader, pairs, fusion, own, threads);
     }
 
     private static Map<String, List<String>> names(List<Vendor> vendors) {
@@ -134,7 +162,21 @@ public final class Models implements AutoCloseable {
 
     /** Empty when no pair model is installed: overlap and contradiction then rest on words, numbers and cosines. */
     public Optional<CrossEncoder> crossEncoder() {
-        return Optional.ofNullable(pairs);
+        return crossEncoder(ours -> ours, other -> other);
+    }
+
+    /** The same, with something around its parts. */
+    Optional<CrossEncoder> crossEncoder(UnaryOperator<CrossEncoder> ours, UnaryOperator<NliReader> other) {
+        if (pairs == null) {
+            return Optional.empty();
+        }
+        CrossEncoder first = ours.apply(pairs);
+        return Optional.of(opinion == null ? first : new OpinionOfAnother(first, other.apply(opinion)));
+    }
+
+    /** Whether a cross-encoder of the user's own takes part: then no probability of an overlap or contradiction is calibrated. */
+    boolean hasOwnCrossEncoder() {
+        return opinion != null;
     }
 
     /** Made when first asked for, since it reads WordNet; remembers what it read of each claim of this market. */
@@ -167,6 +209,9 @@ public final class Models implements AutoCloseable {
         all.put("annotator", annotator.fingerprint());
         all.put("claims", scorerFingerprint());
         all.put("contradictions", contradictions().fingerprint());
+        if (opinion != null) {
+            all.put(Audit.Parameters.CROSS_ENCODER, opinion.fingerprint());
+        }
         all.put("jobs", classifier.fingerprint());
         all.put("overlaps", overlapWeights.fingerprint());
         all.put("pairs", pairs == null ? "none" : pairs.fingerprint());
@@ -241,6 +286,9 @@ public final class Models implements AutoCloseable {
         }
         if (pairs != null) {
             pairs.close();
+        }
+        if (opinion != null) {
+            opinion.close();
         }
         annotator.close();
     }

@@ -7,6 +7,7 @@ import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
 import dev.daylight.corpus.Glob;
 import dev.daylight.corpus.Source;
+import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.job.Job;
 import dev.daylight.passage.Asset;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -86,20 +88,34 @@ public final class PlanPipeline implements Planner {
             throws InterruptedException {
         StageClock clock = new StageClock();
         Path folder = Places.workspace(market.market(), market.workspace());
-        long seed = Workspace.lastAudit(folder)
-                .map(AuditJson::parse)
-                .map(Audit::parameters)
-                .map(Audit.Parameters::seed)
-                .orElse(SEED);
+        Optional<Audit.Parameters> last =
+                Workspace.lastAudit(folder).map(AuditJson::parse).map(Audit::parameters);
+        long seed = last.map(Audit.Parameters::seed).orElse(SEED);
+        // A language model's answers change no score, so a plan doesn't ask.
+        OwnModelSettings own = ChosenModels.crossEncoder(corpus.models().crossEncoder(), ModelOptions.NONE);
+        if (own == null
+                && last.filter(audit -> audit.models().containsKey(Audit.Parameters.CROSS_ENCODER))
+                        .isPresent()) {
+            progress.note("The last audit was made with a cross-encoder of your own, this plan without: name it in "
+                    + "corpus.yaml, so that both use it.");
+        }
         try (Workspace workspace = Workspace.open(folder);
                 Parallel parallel = new Parallel(market.threads())) {
             List<ReadSource> sources;
             try (DocumentReader reader = new DocumentReader()) {
                 sources = new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
             }
-            try (Models models = Models.open(corpus.vendors(), jobs, market.threads())) {
+            try (Models models = Models.open(corpus.vendors(), jobs, own, market.threads())) {
                 CompareSteps steps = CompareSteps.run(
-                        corpus, sources, models, workspace.cache(), parallel, market.threads(), clock, progress);
+                        corpus,
+                        sources,
+                        models,
+                        workspace.cache(),
+                        parallel,
+                        market.threads(),
+                        Map.of(),
+                        clock,
+                        progress);
                 Comparison comparison = steps.comparison();
                 return new Basis(
                         corpus.market(),
@@ -194,6 +210,6 @@ public final class PlanPipeline implements Planner {
     private static Corpus with(Corpus corpus, Source added) {
         List<Source> sources = new ArrayList<>(corpus.sources());
         sources.add(added);
-        return new Corpus(corpus.market(), corpus.root(), corpus.vendors(), sources, corpus.ignored());
+        return new Corpus(corpus.market(), corpus.root(), corpus.vendors(), sources, corpus.ignored(), corpus.models());
     }
 }

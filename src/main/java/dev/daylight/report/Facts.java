@@ -2,6 +2,7 @@ package dev.daylight.report;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
+import dev.daylight.compare.Adjudication;
 import dev.daylight.compare.Contradiction.Scope;
 import dev.daylight.extract.Status;
 import dev.daylight.score.Explanation;
@@ -63,6 +64,9 @@ public final class Facts {
                     side,
                     audit.contradictions().stream()
                             .filter(found -> side(found) == side)
+                            // What a language model called compatible stands behind the others; the order stays
+                            // otherwise.
+                            .sorted(Comparator.comparing(Audit.Contradiction::setAside))
                             .toList());
         }
     }
@@ -91,7 +95,36 @@ public final class Facts {
                 .count();
     }
 
-    /** Contradictions of a side, most probable first. */
+    /** Contradictions of a side that no language model called compatible, most probable first: what may be put before everybody. */
+    public List<Audit.Contradiction> loud(Side side) {
+        return contradictions(side).stream().filter(found -> !found.setAside()).toList();
+    }
+
+    /** How many findings a language model was asked about, and what it said; empty when it wasn't asked at all. */
+    public String asked() {
+        Map<Adjudication.Verdict, Integer> count = new EnumMap<>(Adjudication.Verdict.class);
+        String model = "";
+        for (Audit.Contradiction found : audit.contradictions()) {
+            Adjudication answer = found.adjudication();
+            if (answer != null) {
+                count.merge(answer.verdict(), 1, Integer::sum);
+                model = answer.model();
+            }
+        }
+        if (!audit.parameters().models().containsKey(Audit.Parameters.ADJUDICATOR)) {
+            return "";
+        }
+        int all = count.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? "A language model was to be asked about contradictions, but gave no answer"
+                : "A language model was asked about " + all + ": "
+                        + count.getOrDefault(Adjudication.Verdict.CONTRADICTION, 0) + " real, "
+                        + count.getOrDefault(Adjudication.Verdict.COMPATIBLE, 0) + " compatible, "
+                        + count.getOrDefault(Adjudication.Verdict.UNSURE, 0) + " unsure, "
+                        + count.getOrDefault(Adjudication.Verdict.NO_ANSWER, 0) + " no answer (" + model + ")";
+    }
+
+    /** Contradictions of a side, most probable first; those that a language model called compatible after all others. */
     public List<Audit.Contradiction> contradictions(Side side) {
         return contradictions.getOrDefault(side, List.of());
     }

@@ -44,9 +44,10 @@ record Figures(List<String> models, List<Row> rows) {
 
     /** Whether an audit was made by the models that were measured. */
     boolean holdFor(Audit audit) {
-        return models.stream()
-                .allMatch(model -> audit.parameters().models().values().stream()
-                        .anyMatch(fingerprint -> fingerprint.contains(model)));
+        return !audit.parameters().models().containsKey(Audit.Parameters.CROSS_ENCODER)
+                && models.stream()
+                        .allMatch(model -> audit.parameters().models().values().stream()
+                                .anyMatch(fingerprint -> fingerprint.contains(model)));
     }
 
     static String decimals(double value) {

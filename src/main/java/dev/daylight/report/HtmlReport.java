@@ -69,6 +69,10 @@ public final class HtmlReport {
         parts.put("summary", SummarySection.render(facts));
         parts.put("overload", OverloadSection.render(facts, links));
         parts.put("differentiation", DifferentiationSection.render(facts));
+        String calibration = audit.parameters().calibration();
+        parts.put(
+                "calibration",
+                calibration.isEmpty() ? "" : " <b>These probabilities are " + Html.foreign(calibration) + ".</b>");
         parts.put("seams", SeamTable.render(facts));
         parts.put("method", MethodSection.render(audit));
         Context context = new Context(facts.index(), originals);

@@ -17,6 +17,7 @@ final class MethodSection {
     static String render(Audit audit) {
         StringBuilder out = new StringBuilder();
         figures(out, audit);
+        judges(out, audit);
         out.append("<div class=\"two\"><div><h3>Parameters of this audit</h3><h4>Thresholds</h4><dl>");
         rows(out, audit.parameters().thresholds());
         out.append("</dl><h4>Versions</h4><dl>");
@@ -47,6 +48,28 @@ final class MethodSection {
             out.append("</ul>");
         }
         return out.append("</div></div>").toString();
+    }
+
+    /** What is to be known where others than Daylight's own models took part. */
+    private static void judges(StringBuilder out, Audit audit) {
+        String calibration = audit.parameters().calibration();
+        if (!calibration.isEmpty()) {
+            out.append(
+                            "<h3>A cross-encoder of your own</h3><p class=\"prose\">It read the pairs of claims beside Daylight's ")
+                    .append("pair model, which is the one that everything was fitted with. Probabilities of ")
+                    .append("contradictions and overlaps, and all that is counted from them: <b>")
+                    .append(Html.foreign(calibration))
+                    .append("</b>.</p>");
+        }
+        String asked = new Facts(audit).asked();
+        if (!asked.isEmpty()) {
+            out.append("<h3>A language model was asked</h3><p class=\"prose\">")
+                    .append(Html.foreign(asked))
+                    .append(
+                            ". Its answers stand beside the findings. They are uncalibrated: they change no probability, ")
+                    .append("no score and no gate, and no finding comes from them. What it called compatible is ")
+                    .append("listed after everything else and put forward nowhere.</p>");
+        }
     }
 
     private static void figures(StringBuilder out, Audit audit) {

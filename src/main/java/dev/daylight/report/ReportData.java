@@ -116,9 +116,11 @@ record ReportData(
      * @param side whose contradiction it is: {@code OURS}, {@code RIVAL_AND_US}, {@code WITHIN_RIVAL}, {@code RIVALS}
      * @param x position of a claim
      * @param y position of another
+     * @param asked what a language model answered; null when none was asked
      * @param clashX pairs of begin and end within x's text
      * @param clashY pairs of begin and end within y's text
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContradictionItem(
             String id,
             String type,
@@ -127,6 +129,7 @@ record ReportData(
             int y,
             double probability,
             String why,
+            @Nullable String asked,
             List<List<Integer>> clashX,
             List<List<Integer>> clashY,
             List<Integer> jobs) {}

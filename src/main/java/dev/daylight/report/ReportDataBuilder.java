@@ -207,6 +207,7 @@ final class ReportDataBuilder {
                 unfoldingAt(found.y()),
                 rounded(found.probability()),
                 shortened(found.explanation()),
+                found.adjudication() == null ? null : found.adjudication().describe(),
                 clashes(found, found.x()),
                 clashes(found, found.y()),
                 jobs(both));

@@ -120,7 +120,7 @@ public record Summary(List<String> sentences, List<Action> actions) {
 
     private static List<Action> actions(Facts facts) {
         List<Action> actions = new ArrayList<>();
-        facts.contradictions(Side.OURS).stream()
+        facts.loud(Side.OURS).stream()
                 .findFirst()
                 .ifPresent(found -> actions.add(new Action(
                         "Settle what you say about yourself", both(facts, found), "#contradictions?id=" + found.id())));
@@ -137,7 +137,7 @@ public record Summary(List<String> sentences, List<Action> actions) {
                         "Buyers ask " + quote(space.text()) + " (" + name(facts, space) + "); no document of "
                                 + "this market was found to answer it.",
                         "#differentiation")));
-        facts.contradictions(Side.RIVAL_AND_US).stream()
+        facts.loud(Side.RIVAL_AND_US).stream()
                 .findFirst()
                 .ifPresent(found -> actions.add(new Action(
                         "Take a side where a rival says the opposite",

@@ -73,8 +73,8 @@ final class SummarySection {
         List<Audit.Contradiction> ours = facts.contradictions(Side.OURS);
         List<Audit.Contradiction> against = facts.contradictions(Side.RIVAL_AND_US);
         List<String> examples = new ArrayList<>();
-        List<Audit.Contradiction> shown = new ArrayList<>(ours);
-        shown.addAll(against);
+        List<Audit.Contradiction> shown = new ArrayList<>(facts.loud(Side.OURS));
+        shown.addAll(facts.loud(Side.RIVAL_AND_US));
         shown.stream()
                 .limit(2)
                 .forEach(found -> examples.add(link(

@@ -43,6 +43,7 @@ public final class TerminalSummary {
         messages("Only " + facts.own() + " says", MessageStatus.UNIQUE, 3);
         messages("Everybody says", MessageStatus.TABLE_STAKES, 2);
         contradictions();
+        judges();
         jobs();
         unread();
         line("Report: " + report);
@@ -60,10 +61,23 @@ public final class TerminalSummary {
         List<Audit.Contradiction> against = facts.contradictions(Side.RIVAL_AND_US);
         line("Possible contradictions: " + Words.number(ours.size()) + " within " + facts.own() + " (about "
                 + Words.number(Facts.expected(ours)) + " real), " + Words.number(against.size()) + " with rivals");
-        (ours.isEmpty() ? against : ours).stream().limit(1).forEach(found -> {
-            line("  “" + PlainText.of(facts.index().claim(found.x()).text(), width - 4) + "”");
-            line("  “" + PlainText.of(facts.index().claim(found.y()).text(), width - 19) + "”  " + found.id());
-        });
+        List<Audit.Contradiction> loud = facts.loud(Side.OURS);
+        (loud.isEmpty() ? facts.loud(Side.RIVAL_AND_US) : loud)
+                .stream().limit(1).forEach(found -> {
+                    line("  “" + PlainText.of(facts.index().claim(found.x()).text(), width - 4) + "”");
+                    line("  “" + PlainText.of(facts.index().claim(found.y()).text(), width - 19) + "”  " + found.id());
+                });
+    }
+
+    /** What is to be known where others than Daylight's own models took part. */
+    private void judges() {
+        String calibration = facts.audit().parameters().calibration();
+        if (!calibration.isEmpty()) {
+            line("Probabilities are " + calibration);
+        }
+        if (!facts.asked().isEmpty()) {
+            line(facts.asked());
+        }
     }
 
     private void jobs() {

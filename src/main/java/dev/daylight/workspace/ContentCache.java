@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -57,11 +58,21 @@ public final class ContentCache implements AutoCloseable {
      *
      * @return how many entries were dropped
      */
-    public synchronized int prune() {
+    public int prune() {
+        return prune(Set.of());
+    }
+
+    /**
+     * The same, but for stages whose entries stay: few, and dear to make.
+     *
+     * @param kept names of the stages
+     */
+    public synchronized int prune(Set<String> kept) {
         int dropped = 0;
         try {
-            for (Segment segment : segments.values()) {
-                dropped += segment.prune();
+            for (Map.Entry<String, Segment> segment : segments.entrySet()) {
+                dropped +=
+                        kept.contains(segment.getKey()) ? 0 : segment.getValue().prune();
             }
         } catch (IOException e) {
             throw problem(e);

@@ -134,7 +134,7 @@ const LISTS = {
   },
   contradictions: {
     view: 'contradictions', noun: ['contradiction', 'contradictions'], total: data.totals.contradictions, items: data.contradictions,
-    search: item => textOf(item.x) + ' ' + textOf(item.y) + ' ' + item.why,
+    search: item => textOf(item.x) + ' ' + textOf(item.y) + ' ' + item.why + ' ' + (item.asked || ''),
     filters: [
       {key: 'side', label: 'Scope', options: options(SIDE), test: (item, value) => item.side === value},
       {key: 'type', label: 'Type', options: [...new Set(data.contradictions.map(item => item.type))].sort().map(type => [type, words(type)]), test: (item, value) => item.type === value},
@@ -146,7 +146,8 @@ const LISTS = {
       el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), probability(item.probability),
         item.jobs.length ? el('span', null, foreign(jobNames(item.jobs))) : null, el('code', null, item.id)),
       el('div', {class: 'sides'}, sidesOf(item, query).map(([claim, clash]) => quote(claim, clash))),
-      el('p', {class: 'reason'}, foreign(item.why))]
+      el('p', {class: 'reason'}, foreign(item.why)),
+      item.asked ? el('p', {class: 'reason soft'}, foreign(item.asked)) : null]
   },
   overlaps: {
     view: 'overlaps', noun: ['message', 'messages'], total: data.totals.overlapping,

@@ -95,7 +95,7 @@ public final class StandIn {
         @Bean
         @Primary
         Evaluator answeringEvaluator() {
-            return (task, gold, folds, predictions) ->
+            return (task, gold, folds, crossEncoder, predictions) ->
                     new EvalReport(task + " of " + gold, "{\"task\":\"" + task + "\"}");
         }
 

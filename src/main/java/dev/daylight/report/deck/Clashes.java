@@ -11,6 +11,10 @@ import java.util.List;
 final class Clashes {
     private static final int PAIRS = 3;
 
+    /** Where none of those found is put forward. */
+    private static final String ASIDE =
+            "A language model was asked and called each of them compatible. They are in the full report.";
+
     private final Template template;
     private final Facts facts;
     private final Evidence evidence;
@@ -28,16 +32,20 @@ final class Clashes {
                         ? evidence.own() + " was not found to contradict itself"
                         : evidence.own() + " may contradict itself in " + Words.count(ours.size(), "place")
                                 + about(ours),
-                ours,
-                "No two sentences of " + evidence.own() + " were found that can hardly both be true.");
+                facts.loud(Side.OURS),
+                !ours.isEmpty()
+                        ? ASIDE
+                        : "No two sentences of " + evidence.own() + " were found that can hardly both be true.");
         List<Audit.Contradiction> rivals = facts.contradictions(Side.RIVAL_AND_US);
         slide(
                 rivals.isEmpty()
                         ? "No rival was found to contradict " + evidence.own()
                         : "Rivals may contradict " + evidence.own() + " in " + Words.count(rivals.size(), "place")
                                 + about(rivals),
-                rivals,
-                "No sentence of a rival was found that can hardly be true together with one of ours.");
+                facts.loud(Side.RIVAL_AND_US),
+                !rivals.isEmpty()
+                        ? ASIDE
+                        : "No sentence of a rival was found that can hardly be true together with one of ours.");
     }
 
     private static String about(List<Audit.Contradiction> found) {

@@ -66,7 +66,11 @@ final class ContradictionList {
                         Cell.of(between),
                         Cell.of(Words.spaced(found.type().name())),
                         Cell.of(found.probability()),
-                        Cell.of(found.explanation())),
+                        Cell.of(
+                                found.adjudication() == null
+                                        ? found.explanation()
+                                        : found.explanation() + " "
+                                                + found.adjudication().describe())),
                 rows.claimCells(found.x()),
                 List.of(clash(found, found.x())),
                 rows.claimCells(found.y()),

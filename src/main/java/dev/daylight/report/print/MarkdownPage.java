@@ -191,6 +191,11 @@ final class MarkdownPage {
                 out.append(Markdown.text(index.name(index.vendorOf(claim)))).append(", ");
                 out.append(place(claim)).append('\n');
             }
+            if (one.adjudication() != null) {
+                out.append("  * ")
+                        .append(Markdown.text(one.adjudication().describe(), LONGEST))
+                        .append('\n');
+            }
         });
         out.append('\n');
     }

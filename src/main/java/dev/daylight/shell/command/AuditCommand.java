@@ -5,6 +5,7 @@ import dev.daylight.pipeline.AuditOutcome;
 import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.Auditor;
 import dev.daylight.pipeline.GateKeeper;
+import dev.daylight.pipeline.ModelOptions;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.shell.line.Repeated;
@@ -59,6 +60,8 @@ public final class AuditCommand {
                       daylight audit corpus --fail-on "overload.validation>70" --fail-on
                         "contradictions.within[vendor=ploverline,probability>=0.5]>0"
                         --baseline last-month/audit.json
+                      daylight audit corpus --adjudicator http://localhost:11434/v1
+                        --adjudicator-model llama3.1:8b
                     """)
     public void audit(
             @Argument(
@@ -94,6 +97,27 @@ public final class AuditCommand {
                             description = "earlier audit.json or snapshot: --fail-on counts only what is new since")
                     @Nullable
                     Path baseline,
+            @Option(
+                            longName = "cross-encoder",
+                            description = "folder of a cross-encoder of your own: ONNX, tokenizer.json, config.json")
+                    @Nullable
+                    Path crossEncoder,
+            @Option(
+                            longName = "adjudicator",
+                            description = "address of a language model to ask about contradictions, such as"
+                                    + " http://localhost:11434/v1")
+                    @Nullable
+                    String adjudicator,
+            @Option(longName = "adjudicator-model", description = "its name there") @Nullable String adjudicatorModel,
+            @Option(
+                            longName = "adjudicator-top",
+                            description = "how many of the most probable contradictions it is asked about; usual: 50")
+                    @Nullable
+                    Integer adjudicatorTop,
+            @Option(
+                            longName = "adjudicator-remote-ok",
+                            description = "it may be on another machine: sentences of the documents are sent there")
+                    boolean adjudicatorRemoteOk,
             @Option(longName = "json", description = "print the outcome as JSON") boolean json)
             throws InterruptedException {
         if (threads < 0 || threads > 1024) {
@@ -104,11 +128,15 @@ public final class AuditCommand {
         Path folder = markets.market(market, "");
         GateKeeper.Prepared prepared =
                 gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
+        ModelOptions models =
+                new ModelOptions(crossEncoder, adjudicator, adjudicatorModel, adjudicatorTop, adjudicatorRemoteOk);
         Progress progress = console.progress();
         AuditOutcome outcome;
         try {
             outcome = auditor.get()
-                    .audit(new AuditRequest(folder, own, out, workspace, workers, seed, formats, template), progress);
+                    .audit(
+                            new AuditRequest(folder, own, out, workspace, workers, seed, formats, template, models),
+                            progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
             progress.end();

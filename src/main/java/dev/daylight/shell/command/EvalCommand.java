@@ -48,6 +48,11 @@ public final class EvalCommand {
                                             + " leave-one-market-out; left out: the installed models")
                     @Nullable
                     Path folds,
+            @Option(
+                            longName = "cross-encoder",
+                            description = "folder of a cross-encoder of your own: ONNX, tokenizer.json, config.json")
+                    @Nullable
+                    Path crossEncoder,
             @Option(longName = "predictions", description = "file to write one prediction a line to") @Nullable
                     Path predictions,
             @Option(longName = "json", description = "print JSON") boolean json) {
@@ -56,7 +61,7 @@ public final class EvalCommand {
                     "'" + task + "' can't be measured",
                     Suggestion.didYouMean(task, TASKS, "Give one of " + String.join(", ", TASKS)));
         }
-        EvalReport report = evaluator.get().evaluate(task, gold, folds, predictions);
+        EvalReport report = evaluator.get().evaluate(task, gold, folds, crossEncoder, predictions);
         console.print(json ? report.json() : report.text());
     }
 }
