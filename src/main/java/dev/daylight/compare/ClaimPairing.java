@@ -28,7 +28,7 @@ public final class ClaimPairing {
     /** Pairs that the cross-encoder reads, a claim on average. */
     public static final double PAIRS_PER_CLAIM = 2;
     /** Pairs of less promise are not read even where the budget would allow. */
-    public static final double LEAST_PROMISE = 0.003;
+    public static final double LEAST_PROMISE = 0.0001;
     /** A contradiction is rarer than an overlap: this probability of one is worth as much as a sure overlap. */
     private static final double WORTH_OF_CONTRADICTION = 0.1;
 

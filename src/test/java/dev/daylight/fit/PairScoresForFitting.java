@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the cosine and a cross-encoder that hasn't seen the market say of every labelled pair: input of {@code OverlapFit} and {@code ContradictionFit}.
  *
  * <p>{@code java … dev.daylight.fit.PairScoresForFitting OUT.jsonl [FOLDS]}: FOLDS holds {@code pairs/MARKET/model.onnx}; without it only cosines are written.
+ * {@code -Ddaylight.read=PAIRS.jsonl} adds further pairs in the same form.
  */
 public final class PairScoresForFitting {
     private PairScoresForFitting() {}

@@ -37,8 +37,8 @@ public final class ContradictionModel {
     /** Weakest gated signal that makes a pair worth a verdict without a cross-encoder. */
     private static final double SEEN = 0.05;
 
-    /** Log-odds of a pair in which no detector sees anything and that share no meaning: one in a thousand. */
-    private static final double UNSEEN = -6.9;
+    /** Log-odds of a pair in which no detector sees anything and that share no meaning. */
+    private static final double UNSEEN = -10;
 
     /** What nearness adds to them, so that of such pairs the nearest are read first. */
     private static final double NEARER = 6;
@@ -178,7 +178,7 @@ public final class ContradictionModel {
     }
 
     private Reading reading(Claim claim) {
-        return readings.computeIfAbsent(claim.id(), id -> new Reading(claim, names, parser));
+        return readings.computeIfAbsent(claim.id() + ' ' + claim.asset(), id -> new Reading(claim, names, parser));
     }
 
     /** The detector that adds most to the odds; -1 when none saw anything. */

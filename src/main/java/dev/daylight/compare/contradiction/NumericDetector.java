@@ -17,6 +17,8 @@ final class NumericDetector implements Detector {
     private static final double ABOUT = 0.2;
     private static final int WINDOW = 7;
     private static final double OTHER_OWNER = 0.4;
+    private static final double FAR = 25;
+    private static final double FAR_APART = 0.4;
     /** "up to 20 million" against "1 million": possible together, but one of them misleads. */
     private static final double WITHIN_BOUND = 0.4;
 
@@ -34,7 +36,7 @@ final class NumericDetector implements Detector {
             }
             for (Quantity q : y.claim.quantities()) {
                 if (comparable(p, q) && !agreed(q, x.claim.quantities())) {
-                    double strength = clash(p, q) * context(x, p, y, q) * owners(x, p, y, q);
+                    double strength = clash(p, q) * context(x, p, y, q) * owners(x, p, y, q) * alike(p, q);
                     if (strength > 0 && (best == null || strength > best.strength())) {
                         best = new Signal(
                                 Contradiction.Type.NUMERIC,
@@ -151,6 +153,16 @@ final class NumericDetector implements Detector {
         }
         boolean exact = p.bound() == Bound.EXACT || q.bound() == Bound.EXACT;
         return exact ? WITHIN_BOUND : WITHIN_BOUND / 2;
+    }
+
+    /** Less when the values are so far apart, or one of two times is so by the month and the other isn't, that they hardly measure the same. */
+    private static double alike(Quantity p, Quantity q) {
+        double scale = q.unlimited() ? 1 : scale(p, q);
+        double a = Math.abs(p.high());
+        double b = Math.abs(q.high() * scale);
+        boolean far = !p.unlimited() && !q.unlimited() && Math.max(a, b) > FAR * Math.min(a, b);
+        boolean rate = isTime(p) && isTime(q) && (p.per() == null) != (q.per() == null);
+        return (far ? FAR_APART : 1) * (rate ? FAR_APART : 1);
     }
 
     private static double bottom(Quantity q, double low) {

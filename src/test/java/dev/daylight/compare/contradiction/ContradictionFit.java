@@ -36,7 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>{@code java … ContradictionFit SCORES.jsonl [WEIGHTS_FOLDER [ERRORS.txt [FOLDS]]]}: SCORES has a line a pair with {@code id}, {@code cosine} and, when a
  * cross-encoder was asked, {@code relation[5] contradiction[7] entailsForward entailsBackward contradicts} (scores of pairs of a market must
- * come from a cross-encoder that hasn't been trained on that market). With a folder, writes {@code weights-rules.txt} or, when all pairs have a cross-encoder's scores, {@code weights-pair.txt}, too.
+ * come from a cross-encoder that hasn't been trained on that market). {@code -Ddaylight.read=PAIRS.jsonl} adds pairs in the form of the labelled
+ * ones: stratum {@code audit}, candidates of an audit that a person has read, and {@code background}, see
+ * {@code models/training/background_pairs.py}. With a folder, writes {@code weights-rules.txt} or, when all pairs have a cross-encoder's scores, {@code weights-pair.txt}, too.
  */
 public final class ContradictionFit {
     private static final double RIDGE = 3;
@@ -56,7 +58,10 @@ public final class ContradictionFit {
         }
 
         boolean natural() {
-            return !stratum.equals("planted") && !stratum.equals("hunt") && !stratum.startsWith("found_");
+            return !stratum.equals("planted")
+                    && !stratum.equals("hunt")
+                    && !stratum.equals("background")
+                    && !stratum.startsWith("found_");
         }
     }
 
