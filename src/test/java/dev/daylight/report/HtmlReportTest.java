@@ -155,7 +155,7 @@ class HtmlReportTest {
         assertThat(Summary.of(new Facts(changed)).sentences().get(2))
                 .contains("least in Solution exploration")
                 .doesNotContain(first.name());
-        assertThat(SummarySection.render(new Facts(changed))).contains("nothing to measure");
+        assertThat(SummarySection.render(new Facts(changed), null)).contains("nothing to measure");
     }
 
     /** "Clockhand plans shifts" reads oddly as a message of ours: where we say it, our own words stand for it. */

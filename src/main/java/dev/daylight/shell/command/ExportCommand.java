@@ -37,10 +37,13 @@ public final class ExportCommand {
                     Nothing is audited again. Formats: html, json, xlsx, pptx, md, csv, pdf, or all. For
                     pdf a Chromium or Chrome must be installed. The template is a PowerPoint file (.potx
                     or .pptx): the deck takes its layouts, fonts and colours; its slides are left out.
+                    Quotes link to the market's documents. Which market that is, is known for the last
+                    audit and for a market's own folder; for other reports, name it with --market.
 
                     Examples:
                       daylight export corpus --format pptx --template client.potx
                       daylight export reports/sample --format all --out /tmp/for-the-client
+                      daylight export old/audit.json --market corpus --format html,xlsx
                     """)
     public void export(
             @Argument(
@@ -48,7 +51,11 @@ public final class ExportCommand {
                             description = "the market's folder, the folder of its reports, or an audit.json; left out:"
                                     + " the last audit")
                     @Nullable
+                    Path audit,
+            @Option(longName = "market", description = "the market's folder, for links to its documents") @Nullable
                     Path market,
+            @Option(longName = "workspace", description = "where the market's audits keep their snapshots") @Nullable
+                    Path workspace,
             @Option(longName = "format", description = "one or more, with commas between", required = true)
                     String format,
             @Option(longName = "template", description = "PowerPoint file whose look the slides take") @Nullable
@@ -59,12 +66,14 @@ public final class ExportCommand {
             @Option(longName = "json", description = "print the files' names as JSON") boolean json)
             throws InterruptedException {
         List<String> formats = ReportFormats.chosen(format);
-        Path audit = markets.audit(market, "Run 'daylight audit FOLDER', or name its folder");
+        Path found = markets.audit(audit, "Run 'daylight audit FOLDER', or name its folder");
+        Path root = market == null ? root(found) : markets.market(market, "Name its folder");
+        Path kept = workspace == null && root != null ? workspace(root) : workspace;
         Progress progress = console.progress();
         List<Path> written;
         try {
             written = exporter.get()
-                    .export(new ExportRequest(place(audit), root(audit), out, formats, template), progress);
+                    .export(new ExportRequest(place(found), root, kept, out, formats, template), progress);
         } finally {
             progress.end();
         }
@@ -91,6 +100,14 @@ public final class ExportCommand {
                         || same(known.reports().resolve("audit.json"), audit)
                         || same(known.market(), audit))
                 .map(LastAudit::market)
+                .orElse(null);
+    }
+
+    /** Where the last audit kept its workspace, when it was of this market. */
+    private @Nullable Path workspace(Path root) {
+        return markets.last()
+                .filter(known -> same(known.market(), root))
+                .map(LastAudit::workspace)
                 .orElse(null);
     }
 
