@@ -7,8 +7,10 @@ import dev.daylight.change.Change.Finding;
 import dev.daylight.change.Change.Kind;
 import dev.daylight.change.ChangeWords;
 import dev.daylight.change.MessageGroup;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -80,6 +82,7 @@ final class ChangesSection {
             move(job.differentiation(), true);
             move(job.overload(), false);
             out.append("</tr>");
+            mostly(job);
         }
         out.append("</tbody></table></div>");
         change.jobs().forEach(this::because);
@@ -88,7 +91,8 @@ final class ChangesSection {
     private void move(Change.Move move, boolean highIsGood) {
         out.append("<td>");
         if (!ChangeWords.moved(move.points())) {
-            out.append(Html.number(move.after())).append(" <span class=\"soft\">as before</span></td>");
+            out.append(String.format(Locale.ROOT, "%.1f", move.after()))
+                    .append(" <span class=\"soft\">as before</span></td>");
             return;
         }
         boolean better = move.points() > 0 == highIsGood;
@@ -101,6 +105,33 @@ final class ChangesSection {
                 .append("</span>")
                 .append(move.clear() ? "" : " <span class=\"soft\">may be chance</span>")
                 .append("</td>");
+    }
+
+    /** What moved a job's scores most, in a line. */
+    private void mostly(Change.Job job) {
+        Optional<Change.Reason> reason = ChangeWords.moved(job.differentiation().points())
+                ? ChangeWords.told(job, 1).stream().findFirst()
+                : Optional.empty();
+        Optional<Change.Component> component = ChangeWords.moved(job.overload().points())
+                ? job.components().stream().max(Comparator.comparingDouble(part -> Math.abs(part.points())))
+                : Optional.empty();
+        if (reason.isEmpty() && component.isEmpty()) {
+            return;
+        }
+        out.append("<tr class=\"below\"><td colspan=\"3\"><span class=\"soft\">Mostly: </span>");
+        reason.ifPresent(one -> {
+            quoted(one.text());
+            out.append(" is ").append(Html.text(ChangeWords.word(one.effect())));
+            one.causes().stream().findFirst().ifPresent(cause -> {
+                out.append("; ").append(Html.foreign(said(cause, true))).append(": ");
+                where(cause.quote(), STANDING.contains(cause.why()));
+            });
+            out.append(". ");
+        });
+        component.ifPresent(part -> out.append("Overload: ")
+                .append(Html.text(Words.spaced(part.id())))
+                .append(String.format(Locale.ROOT, " %+.1f.", part.points())));
+        out.append("</td></tr>");
     }
 
     private void because(Change.Job job) {
@@ -171,11 +202,7 @@ final class ChangesSection {
         causes.stream().limit(MOST_CAUSES).forEach(cause -> {
             Change.Quote quote = cause.quote();
             out.append("<li>")
-                    .append(Html.foreign(ChangeWords.said(
-                            cause,
-                            since.name(quote.vendor()),
-                            ours,
-                            quote.vendor().equals(change.own()))))
+                    .append(Html.foreign(said(cause, ours)))
                     .append(": ");
             where(quote, STANDING.contains(cause.why()));
             out.append("</li>");
@@ -186,6 +213,11 @@ final class ChangesSection {
                     .append("</li>");
         }
         out.append("</ul>");
+    }
+
+    private String said(Cause cause, boolean ours) {
+        String vendor = cause.quote().vendor();
+        return ChangeWords.said(cause, since.name(vendor), ours, vendor.equals(change.own()));
     }
 
     private void findings(String title, String noun, List<Finding> findings) {

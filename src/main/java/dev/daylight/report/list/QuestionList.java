@@ -2,6 +2,7 @@ package dev.daylight.report.list;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.score.JobScore.Answer;
+import dev.daylight.score.JobScore.Completion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,25 @@ final class QuestionList {
                                 Column.word("Job", 24),
                                 Column.text("Question", 50),
                                 Column.word("Answered", 18),
+                                Column.text("Channels that answer", 22),
                                 Column.of("Probability", Column.Kind.SHARE)),
                         Rows.claimColumns(" of the nearest answer"),
                         List.of(
                                 new Column("Decision", Column.Kind.TODO, 14),
                                 new Column("Note", Column.Kind.TODO, 24))),
                 cells);
+    }
+
+    /** Our channels in which the question was found to be answered. */
+    private static List<String> channels(Rows rows, Audit.Job job, Answer answer) {
+        return rows.facts().ownChannels().stream()
+                .filter(channel -> {
+                    Completion completion = job.completion().get(channel);
+                    return completion != null
+                            && completion.answers().stream()
+                                    .anyMatch(one -> one.question().equals(answer.question()) && one.answered());
+                })
+                .toList();
     }
 
     private static List<Cell> row(Rows rows, Audit.Job job, Answer answer, boolean nobody) {
@@ -46,6 +60,7 @@ final class QuestionList {
                         Cell.of(job.name()),
                         Cell.of(answer.text()),
                         Cell.of(answer.answered() ? "by us" : nobody ? "by nobody" : "by rivals only"),
+                        Cell.of(String.join(", ", channels(rows, job, answer))),
                         Cell.of(answer.probability())),
                 where,
                 List.of(Cell.EMPTY, Cell.EMPTY));

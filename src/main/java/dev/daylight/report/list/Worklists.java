@@ -19,6 +19,7 @@ public final class Worklists {
                 ContradictionList.of(rows),
                 AssetList.of(rows),
                 QuestionList.of(rows),
+                AnswerList.of(rows),
                 sameness(facts));
     }
 
