@@ -66,8 +66,9 @@ public final class ChangeText {
     }
 
     private static String side(Change.Side side) {
-        return side.name() + " (" + ChangeWords.count(side.documents(), "document") + ", " + ChangeWords.count(side.claims(), "claim") + ", "
-                + ChangeWords.count(side.messages(), "message") + ")";
+        return side.name() + " (" + ChangeWords.count(side.documents(), "document") + ", "
+                + ChangeWords.count(side.claims(), "claim") + ", " + ChangeWords.count(side.messages(), "message")
+                + ")";
     }
 
     private void documents() {
@@ -76,7 +77,8 @@ public final class ChangeText {
             return;
         }
         page.heading("Documents: "
-                + ChangeWords.counts(change.documents().stream().map(Change.Document::kind).toList()));
+                + ChangeWords.counts(
+                        change.documents().stream().map(Change.Document::kind).toList()));
         ChangePage.some(
                 page,
                 change.documents(),
@@ -118,7 +120,8 @@ public final class ChangeText {
         if (findings.isEmpty()) {
             return;
         }
-        page.heading(title + ": " + ChangeWords.counts(findings.stream().map(Finding::kind).toList()));
+        page.heading(title + ": "
+                + ChangeWords.counts(findings.stream().map(Finding::kind).toList()));
         List<Finding> ofWords = findings.stream().filter(Finding::words).toList();
         ChangePage.some(page, ofWords, MOST, finding -> {
             page.item(0, ChangeWords.word(finding.kind()) + " " + describe(finding));
@@ -129,7 +132,8 @@ public final class ChangeText {
         if (others > 0) {
             page.item(
                     0,
-                    ChangeWords.count(others, noun) + " between sentences that are in both audits: only the judgement or the rank"
+                    ChangeWords.count(others, noun)
+                            + " between sentences that are in both audits: only the judgement or the rank"
                             + " moved (--json lists them)");
         }
     }

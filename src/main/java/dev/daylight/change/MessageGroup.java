@@ -9,8 +9,7 @@ import java.util.function.Predicate;
 public enum MessageGroup {
     RIVALS_SAY_OURS("Rivals now say what we say", Message::lost),
     FEWER_SAY_OURS("Fewer rivals say what we say", Message::won),
-    OURS_OTHERWISE(
-            "Other changes of our messages", m -> m.ours() && m.kind() == Kind.CHANGED && !m.lost() && !m.won()),
+    OURS_OTHERWISE("Other changes of our messages", m -> m.ours() && m.kind() == Kind.CHANGED && !m.lost() && !m.won()),
     OURS_NEW("We say for the first time", m -> m.ours() && m.kind() == Kind.NEW),
     OURS_GONE("We say no more", m -> m.ours() && m.kind() == Kind.GONE),
     RIVALS_NEW("Rivals say for the first time", m -> !m.ours() && m.kind() == Kind.NEW),

@@ -20,11 +20,11 @@ public final class FileExporter implements Exporter {
         Audit audit = FileAuditReader.audit(request.audit());
         AtomicFile.checkFolder(out);
         ReportFormats.check(request.formats(), place);
-        return ReportFormats.write(audit, place.after(since(request, market, audit, progress)), request.formats(), progress);
+        return ReportFormats.write(
+                audit, place.after(since(request, market, audit, progress)), request.formats(), progress);
     }
 
-    private static @Nullable Since since(
-            ExportRequest request, @Nullable Path market, Audit audit, Progress progress) {
+    private static @Nullable Since since(ExportRequest request, @Nullable Path market, Audit audit, Progress progress) {
         return market == null
                 ? null
                 : Former.of(Snapshots.of(Places.workspace(market, request.workspace())), audit, progress);

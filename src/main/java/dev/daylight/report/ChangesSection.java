@@ -72,13 +72,16 @@ final class ChangesSection {
         if (change.jobs().isEmpty()) {
             return;
         }
-        out.append("<h3>What moved in each buying job</h3><p class=\"soft\">High differentiation is good, high overload ")
+        out.append(
+                        "<h3>What moved in each buying job</h3><p class=\"soft\">High differentiation is good, high overload ")
                 .append("is bad. A move within the 95 % intervals may be chance.</p>")
                 .append(DifferentiationSection.scroll("Scores before and after"))
                 .append("<table class=\"moves\"><thead><tr><th scope=\"col\">Job</th>")
                 .append("<th scope=\"col\">Differentiation</th><th scope=\"col\">Overload</th></tr></thead><tbody>");
         for (Change.Job job : change.jobs()) {
-            out.append("<tr><th scope=\"row\">").append(Html.foreign(job.name())).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(Html.foreign(job.name()))
+                    .append("</th>");
             move(job.differentiation(), true);
             move(job.overload(), false);
             out.append("</tr>");
@@ -201,9 +204,7 @@ final class ChangesSection {
         out.append("<ul>");
         causes.stream().limit(MOST_CAUSES).forEach(cause -> {
             Change.Quote quote = cause.quote();
-            out.append("<li>")
-                    .append(Html.foreign(said(cause, ours)))
-                    .append(": ");
+            out.append("<li>").append(Html.foreign(said(cause, ours))).append(": ");
             where(quote, STANDING.contains(cause.why()));
             out.append("</li>");
         });
@@ -225,8 +226,7 @@ final class ChangesSection {
             return;
         }
         List<Finding> ofWords = findings.stream().filter(Finding::words).toList();
-        String counts =
-                ChangeWords.counts(findings.stream().map(Finding::kind).toList());
+        String counts = ChangeWords.counts(findings.stream().map(Finding::kind).toList());
         list(title + ": " + counts, ofWords, found -> {
             out.append("<span class=\"tag\">")
                     .append(ChangeWords.word(found.kind()))
@@ -291,7 +291,11 @@ final class ChangesSection {
 
     private void where(Change.Quote quote, boolean standing) {
         String label = quote.path() + (quote.place().isEmpty() ? "" : " › " + PlainText.of(quote.place(), 120));
-        link(quote.path(), SourceLinks.place(quote.path(), SourceLinks.page(quote.place()), quote.text()), label, standing);
+        link(
+                quote.path(),
+                SourceLinks.place(quote.path(), SourceLinks.page(quote.place()), quote.text()),
+                label,
+                standing);
     }
 
     private void link(String path, String place, String label, boolean standing) {

@@ -55,9 +55,7 @@ final class ChannelTable {
                             .map(facts::ownChannels)
                             .filter(said -> said.contains(here) && said.contains(there))
                             .count();
-                    out.append("<td>")
-                            .append(Words.number(both))
-                            .append(" <small>in both</small></td>");
+                    out.append("<td>").append(Words.number(both)).append(" <small>in both</small></td>");
                 }
             }
             out.append("</tr>");
@@ -73,11 +71,13 @@ final class ChannelTable {
             return;
         }
         out.append("<div><h4>Only in ").append(Html.foreign(channel)).append("</h4><ul class=\"spaces\">");
-        only.stream().limit(EXAMPLES).forEach(message -> out.append("<li><a class=\"quote\" href=\"#differentiation?id=")
-                .append(Html.text(message.id()))
-                .append("\">")
-                .append(Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST)))
-                .append("</a></li>"));
+        only.stream()
+                .limit(EXAMPLES)
+                .forEach(message -> out.append("<li><a class=\"quote\" href=\"#differentiation?id=")
+                        .append(Html.text(message.id()))
+                        .append("\">")
+                        .append(Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST)))
+                        .append("</a></li>"));
         out.append("</ul>");
         if (only.size() > EXAMPLES) {
             out.append(link(channel, "See all " + Words.number(only.size())));

@@ -91,7 +91,9 @@ final class DifferentiationSection {
         }
         Map<String, String> names = new HashMap<>();
         facts.audit().jobs().forEach(job -> names.put(job.id(), job.name()));
-        out.append("<h3>White space: questions that nobody was found to answer</h3><p class=\"soft\">All questions, and which channel answers: ").append("<a href=\"#questions\">Questions</a>.</p><ul class=\"spaces\">");
+        out.append(
+                        "<h3>White space: questions that nobody was found to answer</h3><p class=\"soft\">All questions, and which channel answers: ")
+                .append("<a href=\"#questions\">Questions</a>.</p><ul class=\"spaces\">");
         for (WhiteSpace space : spaces) {
             out.append("<li>").append(Html.foreign(space.text())).append(" <span class=\"soft\">");
             out.append(Html.foreign(names.getOrDefault(space.job(), space.job())))

@@ -59,8 +59,7 @@ public final class HtmlReport {
      * @param originals texts of the documents; where one isn't known, the claims next to a quote stand in
      * @param since what changed since the audit before; null: there was none
      */
-    public static void write(
-            Audit audit, @Nullable Path root, Path file, Originals originals, @Nullable Since since) {
+    public static void write(Audit audit, @Nullable Path root, Path file, Originals originals, @Nullable Since since) {
         Path folder = file.toAbsolutePath().getParent();
         SourceLinks links = new SourceLinks(folder == null ? file : folder, root);
         AtomicFile.write(file, render(audit, links, originals, since).getBytes(StandardCharsets.UTF_8));

@@ -139,8 +139,8 @@ final class QuestionsSection {
                 .append(verdict(all.answered(), open))
                 .append("</span></td></tr>");
         if (quotes.isEmpty() && !all.claim().isEmpty()) {
-            quotes.add(quote(
-                    index.assetOf(all.claim()).channel(), all, "comes nearest, but was not found to answer it"));
+            quotes.add(
+                    quote(index.assetOf(all.claim()).channel(), all, "comes nearest, but was not found to answer it"));
         }
         if (!quotes.isEmpty()) {
             out.append("<tr class=\"below\"><td colspan=\"")

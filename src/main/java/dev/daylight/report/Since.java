@@ -63,8 +63,8 @@ public record Since(Change change, Map<String, String> names) {
                 + (won == 0 ? "" : ", fewer rivals say " + Words.number(won) + " of them")
                 + (clashes == 0
                         ? ", and no new possible contradiction was found."
-                        : ", and " + Words.count(clashes, "possible contradiction")
-                                + (clashes == 1 ? " is" : " are") + " new.");
+                        : ", and " + Words.count(clashes, "possible contradiction") + (clashes == 1 ? " is" : " are")
+                                + " new.");
     }
 
     /** Whether the two audits say the same. */

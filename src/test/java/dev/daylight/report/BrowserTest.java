@@ -70,8 +70,8 @@ abstract class BrowserTest {
 
     /** As if a smaller audit had been made before; of each kind of change a few, spread over all of them. */
     static Since since(Audit audit) {
-        Change all = Changes.between(
-                AuditFixture.ofSize(48, 700), "20261101T091500000Z-0123456789ab", audit, Since.NOW);
+        Change all =
+                Changes.between(AuditFixture.ofSize(48, 700), "20261101T091500000Z-0123456789ab", audit, Since.NOW);
         Change some = new Change(
                 all.market(),
                 all.own(),

@@ -71,13 +71,15 @@ class UnfoldingTest extends BrowserTest {
     @Test
     void unfold_question_showsTheAnswerOfEachChannelAndItsPlace() throws Exception {
         browser().open(small + "#questions?job=validation");
-        String row = "[...document.querySelectorAll('#questions-validation .below')].find(r => r.textContent.includes('Where we answer'))";
+        String row =
+                "[...document.querySelectorAll('#questions-validation .below')].find(r => r.textContent.includes('Where we answer'))";
         browser().evaluate(row + ".querySelector('summary').click()");
         browser().settle();
         double channels = number(row + ".previousElementSibling.querySelectorAll('.says-it').length");
         assertThat(channels).isPositive();
         assertThat(number(row + ".querySelectorAll('blockquote').length")).isEqualTo(channels);
-        assertThat(text(row + ".querySelector('blockquote a').getAttribute('href')")).startsWith("./market/");
+        assertThat(text(row + ".querySelector('blockquote a').getAttribute('href')"))
+                .startsWith("./market/");
     }
 
     /** What stands only in one channel leads to the list of just these messages. */
@@ -90,10 +92,13 @@ class UnfoldingTest extends BrowserTest {
         assertThat(text("location.hash")).isEqualTo("#differentiation?only=website");
         assertThat(text("document.querySelector('#differentiation select[name=only]').value"))
                 .isEqualTo("website");
-        browser().evaluate("document.querySelectorAll('#differentiation .item details').forEach(d => { d.open = true; })");
+        browser()
+                .evaluate(
+                        "document.querySelectorAll('#differentiation .item details').forEach(d => { d.open = true; })");
         browser().settle();
-        assertThat(text("[...new Set([...document.querySelectorAll('#differentiation .item blockquote.own .says .soft')]"
-                        + ".map(c => c.textContent))].join()"))
+        assertThat(text(
+                        "[...new Set([...document.querySelectorAll('#differentiation .item blockquote.own .says .soft')]"
+                                + ".map(c => c.textContent))].join()"))
                 .isEqualTo("website");
     }
 
@@ -101,14 +106,20 @@ class UnfoldingTest extends BrowserTest {
     @Test
     void quote_fromASlide_namesItAndShowsWhatStandsAround() throws Exception {
         browser().open(small + "#differentiation?q=.pptx");
-        browser().evaluate("document.querySelectorAll('#differentiation .item details').forEach(d => { d.open = true; })");
+        browser()
+                .evaluate(
+                        "document.querySelectorAll('#differentiation .item details').forEach(d => { d.open = true; })");
         browser().settle();
-        String quote = "[...document.querySelectorAll('#differentiation blockquote')].find(q => q.textContent.includes('.pptx'))";
-        assertThat(text(quote + ".querySelector('.where').textContent")).containsPattern("\\.pptx › slide \\d+ › Why now");
-        assertThat(text(quote + ".querySelector('.where a').getAttribute('href')")).endsWith(".pptx");
+        String quote =
+                "[...document.querySelectorAll('#differentiation blockquote')].find(q => q.textContent.includes('.pptx'))";
+        assertThat(text(quote + ".querySelector('.where').textContent"))
+                .containsPattern("\\.pptx › slide \\d+ › Why now");
+        assertThat(text(quote + ".querySelector('.where a').getAttribute('href')"))
+                .endsWith(".pptx");
         browser().evaluate(quote + ".querySelector('.context summary').click()");
         browser().settle();
         assertThat(text(quote + ".querySelector('.around').textContent").length())
-                .isGreaterThan(text(quote + ".querySelector('.quote').textContent").length() + 10);
+                .isGreaterThan(
+                        text(quote + ".querySelector('.quote').textContent").length() + 10);
     }
 }

@@ -152,8 +152,8 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
     }
 
     private static Stream<XSLFSlideLayout> contentLayouts(XSLFSlideMaster master) {
-        return CONTENT.stream().flatMap(kind -> Arrays.stream(master.getSlideLayouts())
-                .filter(layout -> layout.getType() == kind));
+        return CONTENT.stream()
+                .flatMap(kind -> Arrays.stream(master.getSlideLayouts()).filter(layout -> layout.getType() == kind));
     }
 
     /** The largest place for content; it has no kind of its own in most layouts. */
@@ -191,9 +191,7 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
         return Stream.concat(plain.getShapes().stream(), plain.getSlideMaster().getShapes().stream())
                 .filter(shape -> !shape.isPlaceholder() && shape.getAnchor() != null)
                 .map(shape -> shape.getAnchor())
-                .filter(at -> at.getWidth() > width * 0.5
-                        && at.getY() > height * 0.6
-                        && at.getMaxY() > height * 0.9)
+                .filter(at -> at.getWidth() > width * 0.5 && at.getY() > height * 0.6 && at.getMaxY() > height * 0.9)
                 .mapToDouble(at -> at.getY())
                 .min()
                 .orElse(height);

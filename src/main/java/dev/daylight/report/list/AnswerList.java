@@ -24,16 +24,15 @@ final class AnswerList {
                 "answers",
                 "Answers by channel",
                 "One question of buyers and one of our channels a row: whether the channel answers it, and in which words.",
-                Rows.join(
-                        List.of(
-                                Column.word("Job", 24),
-                                Column.word("Channel", 14),
-                                Column.text("Question", 50),
-                                Column.word("Answered", 10),
-                                Column.of("Probability", Column.Kind.SHARE),
-                                Column.text("Nearest answer", 60),
-                                Column.word("Document", 36),
-                                Column.word("Place", 24))),
+                Rows.join(List.of(
+                        Column.word("Job", 24),
+                        Column.word("Channel", 14),
+                        Column.text("Question", 50),
+                        Column.word("Answered", 10),
+                        Column.of("Probability", Column.Kind.SHARE),
+                        Column.text("Nearest answer", 60),
+                        Column.word("Document", 36),
+                        Column.word("Place", 24))),
                 cells);
     }
 
