@@ -106,7 +106,9 @@ public final class AuditPipeline implements Auditor {
             List<Path> reports = clock.time("report", () -> {
                 // Always, since everything that comes after an audit begins with it.
                 AuditJson.write(audit, out.resolve("audit.json"));
-                return ReportFormats.write(audit, place.with(originals(sources)), request.formats(), progress);
+                ReportPlace filled =
+                        place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
+                return ReportFormats.write(audit, filled, request.formats(), progress);
             });
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);

@@ -3,6 +3,7 @@ package dev.daylight.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daylight.score.Explanation;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,7 @@ record ReportData(
      * @param all number of its claims
      * @param copies positions of those quoted that are word for word another's
      * @param copied whether a rival or we copied the other's words
+     * @param channels positions of the own channels that make it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageItem(
@@ -110,6 +112,7 @@ record ReportData(
             boolean copied,
             int pairs,
             List<Integer> jobs,
+            List<Integer> channels,
             @Nullable Explanation why) {}
 
     /**
@@ -134,5 +137,15 @@ record ReportData(
             List<List<Integer>> clashY,
             List<Integer> jobs) {}
 
-    record Totals(int contradictions, int messages, int overlapping, int assets) {}
+    /**
+     * @param byStatus messages by status, where there are any
+     * @param bySide contradictions by side, where there are any
+     */
+    record Totals(
+            int contradictions,
+            int messages,
+            int overlapping,
+            int assets,
+            SortedMap<String, Integer> byStatus,
+            SortedMap<String, Integer> bySide) {}
 }

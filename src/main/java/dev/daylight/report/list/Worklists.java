@@ -18,6 +18,7 @@ public final class Worklists {
                 ContradictionList.of(rows).worklist(),
                 AssetList.of(rows).worklist(),
                 QuestionList.of(rows).worklist(),
+                AnswerList.of(rows).worklist(),
                 sameness(facts));
     }
 
