@@ -191,7 +191,8 @@ public final class AuditPipeline implements Auditor {
                     String.valueOf(source.date()),
                     String.valueOf(source.owner()),
                     source.audience().toString(),
-                    source.jobs().toString()));
+                    source.jobs().toString(),
+                    String.valueOf(source.captured())));
             read.documents().forEach(document -> parts.add(document.member() + document.status() + document.reason()));
         }
         jobs.forEach(job -> parts.add(job.toString()));
