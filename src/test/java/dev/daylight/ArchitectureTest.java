@@ -52,7 +52,7 @@ class ArchitectureTest {
             "plan",
             "report");
 
-    private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");
+    private static final List<String> BESIDE = List.of("workspace", "pipeline", "capture", "eval", "shell");
 
     private static final Set<String> MUTABLE = Set.of(
             "java.lang.StringBuilder",
@@ -162,6 +162,8 @@ class ArchitectureTest {
         "ai.djl.., embedding",
         "org.apache.lucene.., index",
         "org.apache.poi.., report",
+        "crawlercommons.., capture",
+        "java.net.http.., capture",
         "org.springframework.., shell",
         "org.jline.., shell",
         "me.tongfei.., shell"
@@ -172,6 +174,29 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(room(home))
                 .should()
                 .dependOnClassesThat(resideInAPackage(library))
+                .check(daylight);
+    }
+
+    /** Nothing leaves the machine but through {@code capture}, and nothing listens. */
+    @Test
+    void network_exceptInCapture_isOpenedNowhere() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room("capture"))
+                .should()
+                .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
+                        + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*"))
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .check(daylight);
+        // Only the user's own call leads there.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("capture"), room("shell"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(room("capture")))
                 .check(daylight);
     }
 

@@ -40,7 +40,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class CatalogTest {
     private static final Set<String> COMMANDS = Set.of(
             "audit", "corpus", "search", "explain", "export", "eval", "doctor", "help", "version", "diff", "prune",
-            "whatif");
+            "whatif", "init", "capture");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
