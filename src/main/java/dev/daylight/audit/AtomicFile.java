@@ -60,7 +60,7 @@ public final class AtomicFile {
         InputException problem = new InputException(
                 "it can't be written: " + reason(cause),
                 place.toString(),
-                "Make room, or name another folder with --out");
+                "Make room, or name another folder");
         problem.initCause(cause);
         return problem;
     }

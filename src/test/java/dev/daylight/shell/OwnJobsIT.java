@@ -154,8 +154,16 @@ class OwnJobsIT {
         for (String client : List.of("client-a", "client-b")) {
             assertThat(folder.resolve(client).resolve(".daylight")).isDirectory();
         }
-        assertThat(holding(folder.resolve("client-a"), "zanzibar-secret")).isNotEmpty();
-        assertThat(holding(folder.resolve("client-b"), "zanzibar-secret")).isEmpty();
+        // Caches are compressed, so words can't be looked for there. But had anything of the first client come in, the second's audit
+        // would differ from that of the same market on a machine that never saw another.
+        Path alone = Files.createDirectories(folder.resolve("alone"));
+        for (String page : List.of("own/rival/website/index.md", "competitors/acme/website/index.md")) {
+            page("alone/client-b/" + page, Files.readString(folder.resolve("client-b").resolve(page)));
+        }
+        assertThat(new LauncherRun(alone).run("audit", "client-b").code()).isZero();
+        assertThat(alone.resolve("reports/client-b/audit.json"))
+                .hasSameBinaryContentAs(folder.resolve("reports/client-b/audit.json"));
+        assertThat(workspace(alone.resolve("client-b"))).isEqualTo(workspace(folder.resolve("client-b")));
         assertThat(holding(folder.resolve("reports/client-b"), "zanzibar-secret")).isEmpty();
         assertThat(holding(folder.resolve("reports/client-b"), "client-a")).isEmpty();
         // The user's home remembers where the last audit was, and nothing that documents say.
@@ -189,7 +197,14 @@ class OwnJobsIT {
         assertThat(Pattern.compile("\\bsix\\b").matcher(lower).find()).as(what + " says six").isFalse();
     }
 
-    /** Files below the folder whose bytes, unpacked where they are packed by gzip, hold the word. */
+    /** How many entries the caches have: content from elsewhere would be more. */
+    private static long workspace(Path market) throws IOException {
+        try (Stream<Path> files = Files.walk(market.resolve(".daylight"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    /** Files below the folder whose bytes hold the word. */
     private static List<Path> holding(Path where, String word) throws IOException {
         try (Stream<Path> files = Files.walk(where)) {
             return files.filter(Files::isRegularFile)

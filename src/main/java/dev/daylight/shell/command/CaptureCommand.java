@@ -124,7 +124,12 @@ public final class CaptureCommand {
             progress.end();
         }
         if (json) {
-            console.printJson(report);
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("folder", report.folder().toString());
+            data.put("vendor", report.vendor());
+            data.put("pages", report.pages());
+            data.put("skipped", report.skipped());
+            console.printJson(data);
         } else {
             report.pages()
                     .forEach(page -> console.print(
