@@ -184,8 +184,9 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(room("capture"))
                 .should()
-                .dependOnClassesThat(HasName.Predicates.nameMatching("java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
-                        + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*"))
+                .dependOnClassesThat(
+                        HasName.Predicates.nameMatching("java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
+                                + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*"))
                 .orShould()
                 .callMethod(java.net.URL.class, "openStream")
                 .orShould()

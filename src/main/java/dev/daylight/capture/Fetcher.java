@@ -123,8 +123,8 @@ final class Fetcher implements AutoCloseable {
     private Fetched once(PageUrl url, Map<String, String> headers, int most) throws InterruptedException {
         String host = url.host();
         if (failures.getOrDefault(host, 0) >= MOST_FAILURES) {
-            return new Fetched.Failed("given up on " + host + ", which left " + MOST_FAILURES
-                    + " requests in a row without an answer");
+            return new Fetched.Failed(
+                    "given up on " + host + ", which left " + MOST_FAILURES + " requests in a row without an answer");
         }
         pace.await(host);
         HttpRequest.Builder request = HttpRequest.newBuilder(url.uri())
@@ -188,13 +188,14 @@ final class Fetcher implements AutoCloseable {
     }
 
     private static Fetched tooLong(int most) {
-        return new Fetched.Failed(
-                "larger than " + (most >= 1 << 20 ? (most >> 20) + " MB" : most + " bytes") + " (--max-size allows more)");
+        return new Fetched.Failed("larger than " + (most >= 1 << 20 ? (most >> 20) + " MB" : most + " bytes")
+                + " (--max-size allows more)");
     }
 
     /** Some sites compress what nobody asked them to. */
     private static byte[] decoded(byte[] body, HttpHeaders headers, int most) throws IOException {
-        String coding = headers.firstValue("Content-Encoding").orElse("identity").strip();
+        String coding =
+                headers.firstValue("Content-Encoding").orElse("identity").strip();
         if (body.length == 0 || coding.isEmpty() || coding.equalsIgnoreCase("identity")) {
             return body;
         }

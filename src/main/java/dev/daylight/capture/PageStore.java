@@ -66,8 +66,7 @@ final class PageStore {
     /** What is known of a page, as long as its file is as it was captured. */
     Optional<CaptureLog.Page> known(PageUrl url) {
         return Optional.ofNullable(pages.get(asked.getOrDefault(url.key(), url.key())))
-                .filter(page -> page.sha256()
-                .equals(hashOf(folder.resolve(page.file()))));
+                .filter(page -> page.sha256().equals(hashOf(folder.resolve(page.file()))));
     }
 
     /** Whether it was taken in the capture that goes on. */
@@ -96,7 +95,13 @@ final class PageStore {
     }
 
     /** @param from the address that led there */
-    CaptureReport.Page save(PageUrl from, PageUrl url, byte[] bytes, String extension, @Nullable String etag, @Nullable String modified) {
+    CaptureReport.Page save(
+            PageUrl from,
+            PageUrl url,
+            byte[] bytes,
+            String extension,
+            @Nullable String etag,
+            @Nullable String modified) {
         Optional<CaptureLog.Page> before = known(url);
         String hash = hash(bytes);
         String time = now().toString();

@@ -46,10 +46,11 @@ public record PageUrl(URI uri) {
     static PageUrl written(String text) {
         String address = text.strip();
         String full = address.matches("(?i)[a-z][a-z0-9+.-]*://.*") ? address : "https://" + address;
-        return found(full).orElseThrow(() -> new InputException(
-                "this is no address of a public page",
-                text,
-                "Write it as in a browser, for example https://example.com/product/; without a user's name"));
+        return found(full)
+                .orElseThrow(() -> new InputException(
+                        "this is no address of a public page",
+                        text,
+                        "Write it as in a browser, for example https://example.com/product/; without a user's name"));
     }
 
     /** @return empty when the text is no address of a page */
@@ -121,7 +122,8 @@ public record PageUrl(URI uri) {
 
     /** An address that stands for all below it. */
     boolean folder() {
-        return uri.getRawQuery() == null && (uri.getRawPath().isEmpty() || uri.getRawPath().endsWith("/"));
+        return uri.getRawQuery() == null
+                && (uri.getRawPath().isEmpty() || uri.getRawPath().endsWith("/"));
     }
 
     boolean below(PageUrl folder) {
@@ -140,7 +142,9 @@ public record PageUrl(URI uri) {
 
     /** The same for both schemes, since it is the same page. */
     String key() {
-        return uri.getPort() < 0 ? "https" + toString().substring(uri.getScheme().length()) : toString();
+        return uri.getPort() < 0
+                ? "https" + toString().substring(uri.getScheme().length())
+                : toString();
     }
 
     /** The word that people know a company by: {@code acme} of {@code docs.acme.co.uk}; null when the host has none. */

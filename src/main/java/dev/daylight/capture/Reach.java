@@ -75,7 +75,8 @@ final class Reach {
             }
             return false;
         } catch (UnknownHostException e) {
-            // Behind a proxy names are often known to the proxy alone. Else the request itself will say that there is none.
+            // Behind a proxy names are often known to the proxy alone. Else the request itself will say that there is
+            // none.
             return !proxied(url) && host.endsWith(".localhost");
         }
     }

@@ -63,12 +63,12 @@ final class Robots implements Fetcher.Gate {
 
     private Rules fetched(PageUrl url) throws InterruptedException {
         PageUrl place = url.resolve("/robots.txt").orElseThrow(() -> new IllegalStateException("of " + url));
-        Fetched fetched =
-                fetcher.get(null, place, Map.of(), MOST_BYTES, (from, to) -> reach.refusal(from, to));
+        Fetched fetched = fetcher.get(null, place, Map.of(), MOST_BYTES, (from, to) -> reach.refusal(from, to));
         return switch (fetched) {
             case Fetched.Failed failed -> new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), failed.reason());
             case Fetched.Answer answer when answer.status() == 200 -> parsed(url, place, answer.body());
-            case Fetched.Answer answer when answer.status() >= 400 && answer.status() < 500 ->
+            case Fetched.Answer answer
+            when answer.status() >= 400 && answer.status() < 500 ->
                 new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null);
             case Fetched.Answer answer ->
                 new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), "HTTP " + answer.status());

@@ -98,13 +98,7 @@ public final class SiteCapturer implements Capturer {
         /** @param from the sitemap that lists it; null: the user */
         private record Wanted(PageUrl url, @Nullable PageUrl from) {}
 
-        Run(
-                CaptureRequest request,
-                Progress progress,
-                PageStore store,
-                Fetcher fetcher,
-                Robots robots,
-                Reach reach) {
+        Run(CaptureRequest request, Progress progress, PageStore store, Fetcher fetcher, Robots robots, Reach reach) {
             this.request = request;
             this.progress = progress;
             this.store = store;
@@ -123,12 +117,17 @@ public final class SiteCapturer implements Capturer {
                     listed.addAll(sitemaps.of(url));
                 } else {
                     wanted.putIfAbsent(url.key(), new Wanted(url, null));
-                    if (url.folder() && request.sitemaps() && robots.refusal(null, url).isEmpty()) {
+                    if (url.folder()
+                            && request.sitemaps()
+                            && robots.refusal(null, url).isEmpty()) {
                         List<Sitemaps.Listed> site = sitemaps.ofSite(url);
                         if (site.isEmpty()) {
-                            progress.note("No sitemap of " + url.host() + ": name its pages, or the sitemap, one by one.");
+                            progress.note(
+                                    "No sitemap of " + url.host() + ": name its pages, or the sitemap, one by one.");
                         }
-                        site.stream().filter(page -> page.url().below(url) || !page.url().site().equals(url.site()))
+                        site.stream()
+                                .filter(page -> page.url().below(url)
+                                        || !page.url().site().equals(url.site()))
                                 .forEach(listed::add);
                     }
                 }
@@ -196,12 +195,11 @@ public final class SiteCapturer implements Capturer {
 
         private void keep(PageUrl asked, Fetched.Answer answer) {
             String type = answer.type();
-            String extension =
-                    switch (type) {
-                        case "text/html", "application/xhtml+xml" -> "html";
-                        case "application/pdf" -> "pdf";
-                        default -> "";
-                    };
+            String extension = switch (type) {
+                case "text/html", "application/xhtml+xml" -> "html";
+                case "application/pdf" -> "pdf";
+                default -> "";
+            };
             if (extension.isEmpty() || answer.body().length == 0) {
                 skip(
                         asked.toString(),
@@ -233,7 +231,8 @@ public final class SiteCapturer implements Capturer {
         private static PageUrl canonical(PageUrl at, byte[] body) {
             return PageHead.canonical(body)
                     .flatMap(at::resolve)
-                    .filter(url -> url.site().equals(at.site()) && url.port() == at.port() && url.secure() == at.secure())
+                    .filter(url ->
+                            url.site().equals(at.site()) && url.port() == at.port() && url.secure() == at.secure())
                     .orElse(at);
         }
 
@@ -251,12 +250,11 @@ public final class SiteCapturer implements Capturer {
         }
 
         private static String status(int status, boolean known) {
-            String meaning =
-                    switch (status) {
-                        case 401, 403 -> "not public (HTTP " + status + ")";
-                        case 404, 410 -> "not there (HTTP " + status + ")";
-                        default -> "HTTP " + status;
-                    };
+            String meaning = switch (status) {
+                case 401, 403 -> "not public (HTTP " + status + ")";
+                case 404, 410 -> "not there (HTTP " + status + ")";
+                default -> "HTTP " + status;
+            };
             return known ? meaning + "; what was captured before stays" : meaning;
         }
 

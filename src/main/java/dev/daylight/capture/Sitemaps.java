@@ -84,7 +84,8 @@ final class Sitemaps {
             }
             switch (fetcher.get(next.from(), next.url(), Map.of(), MOST_BYTES, gate)) {
                 case Fetched.Failed failed -> skipped.accept(next.url().toString(), "sitemap: " + failed.reason());
-                case Fetched.Answer answer when answer.status() != 200 -> {
+                case Fetched.Answer answer
+                when answer.status() != 200 -> {
                     if (expected) {
                         skipped.accept(next.url().toString(), "sitemap: HTTP " + answer.status());
                     }

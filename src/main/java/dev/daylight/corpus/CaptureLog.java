@@ -97,7 +97,8 @@ public record CaptureLog(String daylight, @Nullable String unfinished, List<Page
     /** Whether a file of this name is one, and not a document that is called so by chance. */
     static boolean isOne(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(200), StandardCharsets.UTF_8).matches("(?s)\\s*\\{\\s*\"daylight\"\\s*:\\s*\"capture\".*");
+            return new String(in.readNBytes(200), StandardCharsets.UTF_8)
+                    .matches("(?s)\\s*\\{\\s*\"daylight\"\\s*:\\s*\"capture\".*");
         } catch (IOException e) {
             return false;
         }

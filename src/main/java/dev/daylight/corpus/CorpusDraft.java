@@ -24,7 +24,8 @@ public record CorpusDraft(String title, List<Member> vendors, SortedMap<String, 
      * @param told role that the folders say, or null
      * @param documents how many there are; 0: named in a comment only, since a name without a folder is an error
      */
-    public record Member(String id, String path, Role role, @Nullable Role told, int documents) {}
+    public record Member(
+            String id, String path, Role role, @Nullable Role told, int documents) {}
 
     public CorpusDraft {
         vendors = List.copyOf(vendors);
@@ -81,7 +82,10 @@ public record CorpusDraft(String title, List<Member> vendors, SortedMap<String, 
         for (Member vendor : vendors) {
             boolean told = vendor.told() == vendor.role() || vendor.told() == null && vendor.role() == Role.COMPETITOR;
             if (!told) {
-                rule(rules, literal(vendor.path()) + "/**", "role: " + vendor.role().name().toLowerCase(Locale.ROOT));
+                rule(
+                        rules,
+                        literal(vendor.path()) + "/**",
+                        "role: " + vendor.role().name().toLowerCase(Locale.ROOT));
             }
         }
         if (!channels.isEmpty()) {
@@ -101,13 +105,15 @@ public record CorpusDraft(String title, List<Member> vendors, SortedMap<String, 
                 # The channel is the folder below the vendor's: website, rep (what sales people hand over or say), event or
                 # third-party (what others write about a vendor); everything else counts as website. Rules say what folders
                 # can't. They are read from top to bottom; of two that say something of the same file the later one wins.
-                """)
-                .append(rules.isEmpty() ? "# rules:\n" : "rules:\n")
-                .append(rules);
+                """).append(rules.isEmpty() ? "# rules:\n" : "rules:\n").append(rules);
     }
 
     private static void rule(StringBuilder rules, String pattern, String field) {
-        rules.append("  - files: ").append(quoted(pattern)).append("\n    ").append(field).append('\n');
+        rules.append("  - files: ")
+                .append(quoted(pattern))
+                .append("\n    ")
+                .append(field)
+                .append('\n');
     }
 
     /** {@code acme-corp} is shown as Acme corp; a name with a capital is shown as it is. */

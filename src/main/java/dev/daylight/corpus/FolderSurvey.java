@@ -25,20 +25,53 @@ import org.jspecify.annotations.Nullable;
  * @param channels channel by name of a folder below a vendor's that isn't a channel itself, such as {@code decks}: {@code rep}
  * @param left names of folders that look as if they weren't published, such as {@code drafts}
  */
-public record FolderSurvey(
-        List<Found> vendors, boolean roles, SortedMap<String, String> channels, List<String> left) {
+public record FolderSurvey(List<Found> vendors, boolean roles, SortedMap<String, String> channels, List<String> left) {
     private static final Set<String> CHANNELS = Set.of("website", "rep", "event", "third-party");
-    private static final Set<String> UNPUBLISHED =
-            Set.of("drafts", "draft", "archive", "archived", "old", "obsolete", "deprecated", "wip", "trash", "internal");
+    private static final Set<String> UNPUBLISHED = Set.of(
+            "drafts", "draft", "archive", "archived", "old", "obsolete", "deprecated", "wip", "trash", "internal");
     private static final Map<String, Set<String>> WORDS = Map.of(
             "rep",
             Set.of(
-                    "deck", "decks", "slides", "sales", "battlecards", "battlecard", "emails", "email", "mails", "calls",
-                    "call", "transcripts", "playbooks", "playbook", "enablement", "proposals", "rfp", "outreach"),
+                    "deck",
+                    "decks",
+                    "slides",
+                    "sales",
+                    "battlecards",
+                    "battlecard",
+                    "emails",
+                    "email",
+                    "mails",
+                    "calls",
+                    "call",
+                    "transcripts",
+                    "playbooks",
+                    "playbook",
+                    "enablement",
+                    "proposals",
+                    "rfp",
+                    "outreach"),
             "event",
-            Set.of("events", "webinar", "webinars", "talks", "talk", "conference", "conferences", "keynotes", "workshops"),
+            Set.of(
+                    "events",
+                    "webinar",
+                    "webinars",
+                    "talks",
+                    "talk",
+                    "conference",
+                    "conferences",
+                    "keynotes",
+                    "workshops"),
             "third-party",
-            Set.of("thirdparty", "third_party", "press", "reviews", "analyst", "analysts", "media", "g2", "gartner",
+            Set.of(
+                    "thirdparty",
+                    "third_party",
+                    "press",
+                    "reviews",
+                    "analyst",
+                    "analysts",
+                    "media",
+                    "g2",
+                    "gartner",
                     "forrester"));
 
     /**

@@ -46,7 +46,9 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public LocalSite html(String path, String body) {
-        return page(path, exchange -> send(exchange, 200, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8)));
+        return page(
+                path,
+                exchange -> send(exchange, 200, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public LocalSite text(String path, String type, String body) {
@@ -65,7 +67,9 @@ public final class LocalSite implements AutoCloseable {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String path : paths) {
-            xml.append("<url><loc>").append(path.startsWith("/") ? at(path) : path).append("</loc></url>\n");
+            xml.append("<url><loc>")
+                    .append(path.startsWith("/") ? at(path) : path)
+                    .append("</loc></url>\n");
         }
         return xml.append("</urlset>\n").toString();
     }

@@ -27,8 +27,17 @@ class PageUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "ftp://acme.com/", "file:///etc/passwd", "https://", "https://user:pw@acme.com/", "javascript:alert(1)",
-                "https://acme.com:0/", "https://acme.com:99999/", "https:///x", "http://[::1/"
+                "",
+                " ",
+                "ftp://acme.com/",
+                "file:///etc/passwd",
+                "https://",
+                "https://user:pw@acme.com/",
+                "javascript:alert(1)",
+                "https://acme.com:0/",
+                "https://acme.com:99999/",
+                "https:///x",
+                "http://[::1/"
             })
     void text_thatIsNoAddress_isRefused(String text) {
         assertThatThrownBy(() -> PageUrl.written(text)).isInstanceOf(InputException.class);

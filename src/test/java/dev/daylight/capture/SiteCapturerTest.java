@@ -69,9 +69,12 @@ class SiteCapturerTest {
                 .text("/maps/index.xml", "application/xml", """
                         <?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                         <sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap></sitemapindex>
-                        """.formatted(site.at("/maps/one.xml.gz"), site.at("/maps/gone.xml")))
-                .page("/maps/one.xml.gz", exchange -> LocalSite.send(
-                        exchange, 200, "application/gzip", gzip(site.sitemap("/a/b/deep", "/pricing", "/"))));
+                        """.formatted(
+                                site.at("/maps/one.xml.gz"), site.at("/maps/gone.xml")))
+                .page(
+                        "/maps/one.xml.gz",
+                        exchange -> LocalSite.send(
+                                exchange, 200, "application/gzip", gzip(site.sitemap("/a/b/deep", "/pricing", "/"))));
         CaptureReport report = capture(site.at("/"));
         assertThat(files(report)).containsExactly("index.html", "pricing.html", "a/b/deep.html");
         assertThat(site.asked())
@@ -99,8 +102,9 @@ class SiteCapturerTest {
             assertThat(source.captured()).isEqualTo(new Captured(site.at("/p"), LocalDate.of(2026, 3, 4)));
             assertThat(source.channel()).isEqualTo("website");
         });
-        assertThat(corpus.ignored()).singleElement().satisfies(ignored -> assertThat(ignored.path())
-                .endsWith("capture.json"));
+        assertThat(corpus.ignored())
+                .singleElement()
+                .satisfies(ignored -> assertThat(ignored.path()).endsWith("capture.json"));
     }
 
     @Test
@@ -117,8 +121,10 @@ class SiteCapturerTest {
                     }
                 })
                 .html("/same", "<p>same")
-                .page("/changes", exchange -> LocalSite.send(
-                        exchange, 200, "text/html", text[0].getBytes(StandardCharsets.UTF_8)))
+                .page(
+                        "/changes",
+                        exchange ->
+                                LocalSite.send(exchange, 200, "text/html", text[0].getBytes(StandardCharsets.UTF_8)))
                 .html("/goes", "<p>goes");
         String[] all = {site.at("/tagged"), site.at("/same"), site.at("/changes"), site.at("/goes")};
         capture(all);
@@ -166,7 +172,9 @@ class SiteCapturerTest {
                 site.at("/a.pdf"),
                 site.at("/open?session=1"));
         assertThat(files(report)).containsExactly("open.html", "private/press.html");
-        assertThat(reasons(report).values()).containsOnly("robots.txt forbids it").hasSize(3);
+        assertThat(reasons(report).values())
+                .containsOnly("robots.txt forbids it")
+                .hasSize(3);
         assertThat(site.asked()).containsExactly("/robots.txt", "/open", "/private/press");
     }
 
@@ -189,7 +197,8 @@ class SiteCapturerTest {
         new SiteCapturer(() -> now).capture(request, Progress.SILENT);
         List<Long> times = site.times();
         assertThat(times).hasSize(3);
-        assertThat(times.get(2) - times.get(1)).isGreaterThanOrEqualTo(Duration.ofMillis(990).toNanos());
+        assertThat(times.get(2) - times.get(1))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(990).toNanos());
     }
 
     @Test
@@ -230,8 +239,7 @@ class SiteCapturerTest {
                 .html("/a", "<head><link rel=canonical href='/a'></head><p>a")
                 .html("/twin", "<head><link rel=canonical href='/a'></head><p>a")
                 .html("/foreign", "<head><link rel=canonical href='https://example.invalid/x'></head><p>mine");
-        CaptureReport report =
-                capture(site.at("/a?ref=1"), site.at("/a"), site.at("/twin"), site.at("/foreign"));
+        CaptureReport report = capture(site.at("/a?ref=1"), site.at("/a"), site.at("/twin"), site.at("/foreign"));
         assertThat(files(report)).containsExactly("a.html", "foreign.html");
         assertThat(site.asked()).doesNotContain("/a");
         assertThat(reasons(report).get(site.at("/twin"))).contains("the same page as " + site.at("/a"));
@@ -261,10 +269,21 @@ class SiteCapturerTest {
                     LocalSite.send(exchange, 200, "text/html", gzip("<p>zipped"));
                 })
                 .page("/login", exchange -> LocalSite.send(exchange, 403, "text/html", new byte[] {'x'}))
-                .page("/a.pdf", exchange -> LocalSite.send(
-                        exchange, 200, "Application/PDF", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
+                .page(
+                        "/a.pdf",
+                        exchange -> LocalSite.send(
+                                exchange, 200, "Application/PDF", "%PDF-1.4".getBytes(StandardCharsets.UTF_8)));
         CaptureReport report = capture(Stream.of(
-                        "/good", "/picture", "/untyped", "/empty", "/huge", "/bomb", "/zipped", "/login", "/a.pdf", "/404")
+                        "/good",
+                        "/picture",
+                        "/untyped",
+                        "/empty",
+                        "/huge",
+                        "/bomb",
+                        "/zipped",
+                        "/login",
+                        "/a.pdf",
+                        "/404")
                 .map(site::at)
                 .toArray(String[]::new));
         assertThat(files(report)).containsExactly("good.html", "zipped.html", "a.pdf");
@@ -299,8 +318,9 @@ class SiteCapturerTest {
         assertThat(files(report)).containsExactly("busy.html");
         assertThat(site.times().get(2) - site.times().get(1))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(990).toNanos());
-        assertThat(reasons(report)).containsEntry(
-                site.at("/much-later"), "the site is busy (HTTP 503) and asks to come back in 120 minutes");
+        assertThat(reasons(report))
+                .containsEntry(
+                        site.at("/much-later"), "the site is busy (HTTP 503) and asks to come back in 120 minutes");
     }
 
     @Test
@@ -316,7 +336,12 @@ class SiteCapturerTest {
             }
         });
         CaptureRequest request = request(
-                List.of(site.at("/fast"), site.at("/drips"), site.at("/drips?2"), site.at("/drips?3"), site.at("/fast?4")),
+                List.of(
+                        site.at("/fast"),
+                        site.at("/drips"),
+                        site.at("/drips?2"),
+                        site.at("/drips?3"),
+                        site.at("/fast?4")),
                 Duration.ZERO,
                 1,
                 1 << 20);
@@ -329,8 +354,7 @@ class SiteCapturerTest {
                 .containsEntry(site.at("/drips"), "no whole answer within 1 s")
                 .containsEntry(site.at("/drips?3"), "no whole answer within 1 s")
                 .containsEntry(
-                        site.at("/fast?4"),
-                        "given up on 127.0.0.1, which left 3 requests in a row without an answer");
+                        site.at("/fast?4"), "given up on 127.0.0.1, which left 3 requests in a row without an answer");
 
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -383,7 +407,8 @@ class SiteCapturerTest {
                 "/folder.html/inside",
                 "/%E2%80%AEtxt.exe");
         for (String path : hostile) {
-            for (String form : List.of(path, PageUrl.written(site.at(path)).uri().getRawPath())) {
+            for (String form :
+                    List.of(path, PageUrl.written(site.at(path)).uri().getRawPath())) {
                 site.html(form, "<p>" + form);
             }
         }
@@ -411,13 +436,18 @@ class SiteCapturerTest {
         assertThat(reasons.get("http://169.254.169.254/latest/meta-data/")).contains("another host");
         assertThat(reasons.get("http://10.0.0.1/")).contains("another host");
         // The corpus sees every page that was written.
-        assertThat(new CorpusReader().read(folder, "acme").sources()).hasSize(report.pages().size());
+        assertThat(new CorpusReader().read(folder, "acme").sources())
+                .hasSize(report.pages().size());
     }
 
     @Test
     void sitemap_withLimitsAndPatterns_isCutDown() throws Exception {
-        site.html("/", "<p>home").html("/product/", "<p>product").html("/product/a", "<p>a").html("/product/b", "<p>b");
-        site.text("/sitemap.xml", "text/xml", site.sitemap("/blog/x", "/product/b", "/product/a", "/product/", "/legal"));
+        site.html("/", "<p>home")
+                .html("/product/", "<p>product")
+                .html("/product/a", "<p>a")
+                .html("/product/b", "<p>b");
+        site.text(
+                "/sitemap.xml", "text/xml", site.sitemap("/blog/x", "/product/b", "/product/a", "/product/", "/legal"));
         CaptureReport below = capture(site.at("/product/"));
         assertThat(files(below)).containsExactly("product/index.html", "product/b.html", "product/a.html");
         CaptureRequest request = new CaptureRequest(
@@ -454,7 +484,8 @@ class SiteCapturerTest {
     }
 
     private CaptureReport capture(String... addresses) throws InterruptedException {
-        return new SiteCapturer(() -> now).capture(request(List.of(addresses), Duration.ZERO, 5, 1 << 20), Progress.SILENT);
+        return new SiteCapturer(() -> now)
+                .capture(request(List.of(addresses), Duration.ZERO, 5, 1 << 20), Progress.SILENT);
     }
 
     private CaptureRequest request(List<String> addresses, Duration delay, int seconds, int most) {

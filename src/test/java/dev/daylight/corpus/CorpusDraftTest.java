@@ -70,7 +70,8 @@ class CorpusDraftTest {
                 new TreeMap<>(Map.of("decks", "rep")),
                 List.of("**/drafts/**"));
         String yaml = draft.yaml();
-        assertThat(yaml.lines().filter(line -> line.chars().anyMatch(c -> c < 0x20 || c == 0x202e))).isEmpty();
+        assertThat(yaml.lines().filter(line -> line.chars().anyMatch(c -> c < 0x20 || c == 0x202e)))
+                .isEmpty();
         Files.writeString(folder.resolve("corpus.yaml"), yaml);
         Corpus corpus = new CorpusReader().read(folder, null);
         assertThat(corpus.own().id()).isEqualTo(name);
@@ -84,7 +85,10 @@ class CorpusDraftTest {
     @Test
     void survey_ofAFolder_findsVendorsChannelsAndDrafts() throws IOException {
         for (String file : List.of(
-                "own/acme/website/a.md", "own/acme/Decks/d.md", "competitors/beta/webinars/w.md", "competitors/beta/old/x.md")) {
+                "own/acme/website/a.md",
+                "own/acme/Decks/d.md",
+                "competitors/beta/webinars/w.md",
+                "competitors/beta/old/x.md")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), "x");
         }

@@ -67,7 +67,8 @@ class InitIT {
             assertThat(nothing.code()).isEqualTo(2);
             assertThat(nothing.messages()).contains("no page could be captured: not there (HTTP 404)");
         }
-        JsonNode corpus = JSON.readTree(daylight.run("corpus", "my market", "--json").data());
+        JsonNode corpus =
+                JSON.readTree(daylight.run("corpus", "my market", "--json").data());
         assertThat(corpus.get("own").asString()).isEqualTo("Ploverline");
         assertThat(corpus.get("documents")).hasSize(3);
         assertThat(corpus.get("documents").get(0).get("captured").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
@@ -76,7 +77,8 @@ class InitIT {
 
     @Test
     void init_ofAFolderWithOptions_asksNothingAndTakesWhatItFinds() throws Exception {
-        for (String file : List.of("acme/index.md", "acme/slides/deck.md", "acme/drafts/x.md", "be: ta/index.md", "gone/y.md")) {
+        for (String file :
+                List.of("acme/index.md", "acme/slides/deck.md", "acme/drafts/x.md", "be: ta/index.md", "gone/y.md")) {
             Files.createDirectories(folder.resolve("m").resolve(file).getParent());
             Files.writeString(folder.resolve("m").resolve(file), "Text.");
         }
@@ -90,9 +92,13 @@ class InitIT {
         JsonNode corpus = JSON.readTree(daylight.run("corpus", "m", "--json").data());
         assertThat(corpus.get("own").asString()).isEqualTo("acme");
         assertThat(corpus.get("vendors")).hasSize(2);
-        assertThat(corpus.get("documents").valueStream().map(document -> document.get("channel").asString()))
+        assertThat(corpus.get("documents")
+                        .valueStream()
+                        .map(document -> document.get("channel").asString()))
                 .containsExactly("website", "rep", "website");
-        assertThat(corpus.get("ignored").valueStream().map(ignored -> ignored.get("path").asString()))
+        assertThat(corpus.get("ignored")
+                        .valueStream()
+                        .map(ignored -> ignored.get("path").asString()))
                 .contains("acme/drafts/x.md", "gone/y.md");
     }
 

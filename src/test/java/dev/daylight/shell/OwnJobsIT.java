@@ -76,7 +76,8 @@ class OwnJobsIT {
         Matcher block = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(Files.readString(Path.of("docs/jobs.md")));
         assertThat(block.find()).isTrue();
         Files.writeString(folder.resolve("client-a/jobs.yaml"), block.group(1));
-        audit = daylight.run("audit", "client-a", "--format", "html,json,xlsx,md,csv,pptx", "--fail-on", "overload.trial>100");
+        audit = daylight.run(
+                "audit", "client-a", "--format", "html,json,xlsx,md,csv,pptx", "--fail-on", "overload.trial>100");
         assertThat(audit.code()).as(audit.messages()).isZero();
         Ended other = daylight.run("audit", "client-b");
         assertThat(other.code()).as(other.messages()).isZero();
@@ -85,7 +86,8 @@ class OwnJobsIT {
     @Test
     void audit_withFiveJobs_classifiesAndScoresByThem() throws IOException {
         JsonNode json = JSON.readTree(Files.readString(folder.resolve("reports/client-a/audit.json")));
-        assertThat(json.get("jobs").valueStream().map(job -> job.get("id").asString())).containsExactlyElementsOf(OURS);
+        assertThat(json.get("jobs").valueStream().map(job -> job.get("id").asString()))
+                .containsExactlyElementsOf(OURS);
         for (JsonNode asset : json.get("assets")) {
             assertThat(asset.get("jobs").propertyNames()).containsExactlyInAnyOrderElementsOf(OURS);
         }
@@ -124,8 +126,12 @@ class OwnJobsIT {
 
     @Test
     void commands_withAJob_acceptOursAndNoOthers() throws Exception {
-        assertThat(daylight.run("search", "trial", "--market", "client-a", "--job", "trial").code()).isZero();
-        assertThat(daylight.run("explain", "overload.sign-off", "--audit", "reports/client-a").code()).isZero();
+        assertThat(daylight.run("search", "trial", "--market", "client-a", "--job", "trial")
+                        .code())
+                .isZero();
+        assertThat(daylight.run("explain", "overload.sign-off", "--audit", "reports/client-a")
+                        .code())
+                .isZero();
         Ended prune = daylight.run("prune", "client-a", "--job", "security-review");
         assertThat(prune.code()).as(prune.messages()).isZero();
         for (String[] wrong : List.of(
@@ -154,24 +160,31 @@ class OwnJobsIT {
         for (String client : List.of("client-a", "client-b")) {
             assertThat(folder.resolve(client).resolve(".daylight")).isDirectory();
         }
-        // Caches are compressed, so words can't be looked for there. But had anything of the first client come in, the second's audit
+        // Caches are compressed, so words can't be looked for there. But had anything of the first client come in, the
+        // second's audit
         // would differ from that of the same market on a machine that never saw another.
         Path alone = Files.createDirectories(folder.resolve("alone"));
         for (String page : List.of("own/rival/website/index.md", "competitors/acme/website/index.md")) {
-            page("alone/client-b/" + page, Files.readString(folder.resolve("client-b").resolve(page)));
+            page(
+                    "alone/client-b/" + page,
+                    Files.readString(folder.resolve("client-b").resolve(page)));
         }
         assertThat(new LauncherRun(alone).run("audit", "client-b").code()).isZero();
         assertThat(alone.resolve("reports/client-b/audit.json"))
                 .hasSameBinaryContentAs(folder.resolve("reports/client-b/audit.json"));
         assertThat(workspace(alone.resolve("client-b"))).isEqualTo(workspace(folder.resolve("client-b")));
-        assertThat(holding(folder.resolve("reports/client-b"), "zanzibar-secret")).isEmpty();
+        assertThat(holding(folder.resolve("reports/client-b"), "zanzibar-secret"))
+                .isEmpty();
         assertThat(holding(folder.resolve("reports/client-b"), "client-a")).isEmpty();
         // The user's home remembers where the last audit was, and nothing that documents say.
         assertThat(holding(folder.resolve(".home"), "zanzibar-secret")).isEmpty();
-        assertThat(daylight.run("search", "zanzibar", "--market", "client-b").data()).doesNotContain("zanzibar");
+        assertThat(daylight.run("search", "zanzibar", "--market", "client-b").data())
+                .doesNotContain("zanzibar");
         JsonNode json = JSON.readTree(Files.readString(folder.resolve("reports/client-b/audit.json")));
         assertThat(json.get("jobs")).hasSize(6);
-        assertThat(json.get("vendors").valueStream().map(vendor -> vendor.get("id").asString()))
+        assertThat(json.get("vendors")
+                        .valueStream()
+                        .map(vendor -> vendor.get("id").asString()))
                 .containsExactly("rival", "acme");
     }
 
@@ -194,7 +207,9 @@ class OwnJobsIT {
                     .as(what + " names " + name)
                     .isFalse();
         }
-        assertThat(Pattern.compile("\\bsix\\b").matcher(lower).find()).as(what + " says six").isFalse();
+        assertThat(Pattern.compile("\\bsix\\b").matcher(lower).find())
+                .as(what + " says six")
+                .isFalse();
     }
 
     /** How many entries the caches have: content from elsewhere would be more. */

@@ -66,10 +66,7 @@ public final class CaptureCommand {
                     @Nullable
                     String vendor,
             @Option(longName = "own", description = "the pages are yours, not a competitor's") boolean own,
-            @Option(
-                            longName = "channel",
-                            description = "how the pages reach the buyer",
-                            defaultValue = "website")
+            @Option(longName = "channel", description = "how the pages reach the buyer", defaultValue = "website")
                     String channel,
             @Option(longName = "max-pages", description = "at most so many", defaultValue = "200") Integer maxPages,
             @Option(
@@ -132,8 +129,8 @@ public final class CaptureCommand {
             console.printJson(data);
         } else {
             report.pages()
-                    .forEach(page -> console.print(
-                            String.format(Locale.ROOT, "%-9s  %s", word(page.state()), PlainText.oneLine(page.file()))));
+                    .forEach(page -> console.print(String.format(
+                            Locale.ROOT, "%-9s  %s", word(page.state()), PlainText.oneLine(page.file()))));
         }
         tell(report, into);
     }

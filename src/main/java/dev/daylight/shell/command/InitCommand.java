@@ -67,8 +67,7 @@ public final class InitCommand {
             @Option(longName = "title", description = "name of the market; left out: the folder's") @Nullable
                     String title,
             @Option(longName = "yes", description = "ask nothing, take what is offered") boolean yes,
-            @Option(longName = "force", description = "replace a corpus.yaml or jobs.yaml that is there")
-                    boolean force)
+            @Option(longName = "force", description = "replace a corpus.yaml or jobs.yaml that is there") boolean force)
             throws InterruptedException, IOException {
         Path market = (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
         if (Files.exists(market) && !Files.isDirectory(market)) {
@@ -77,7 +76,9 @@ public final class InitCommand {
         for (String name : List.of(FILE, "corpus.yml")) {
             if (!force && Files.exists(market.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                 throw new InputException(
-                        "there is one already", market.resolve(name).toString(), "Change it, or replace it with --force");
+                        "there is one already",
+                        market.resolve(name).toString(),
+                        "Change it, or replace it with --force");
             }
         }
         FolderSurvey survey = FolderSurvey.of(market);
@@ -110,7 +111,8 @@ public final class InitCommand {
         console.say("");
         if (!empty.isEmpty()) {
             console.say("No documents yet: "
-                    + String.join(", ", empty.stream().map(CorpusDraft.Member::path).toList()));
+                    + String.join(
+                            ", ", empty.stream().map(CorpusDraft.Member::path).toList()));
             console.say("Put them there, in folders website, rep, event or third-party; or save public pages:");
             console.say("  daylight capture https://ADDRESS/ --into " + place + " --vendor "
                     + Quoted.of(empty.getFirst().id()));

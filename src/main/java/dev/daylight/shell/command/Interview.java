@@ -54,8 +54,9 @@ final class Interview {
     record Jobs(@Nullable String text) {}
 
     String found() {
-        int documents =
-                survey.vendors().stream().mapToInt(FolderSurvey.Found::documents).sum();
+        int documents = survey.vendors().stream()
+                .mapToInt(FolderSurvey.Found::documents)
+                .sum();
         return PlainText.oneLine(market.toString()) + ": "
                 + (survey.vendors().isEmpty()
                         ? "no folders of vendors yet."
@@ -107,10 +108,12 @@ final class Interview {
                 ? "4. Which buying jobs? There is a jobs.yaml here, which is used (ours)."
                 : "4. Which buying jobs? Enter takes those that come with Daylight; 'copy' puts them here as jobs.yaml, to"
                         + " be changed; or name a file of your own.";
-        String answer = told != null ? told : ask(question, OURS, "--jobs", text -> {
-            read(text);
-            return text;
-        });
+        String answer = told != null
+                ? told
+                : ask(question, OURS, "--jobs", text -> {
+                    read(text);
+                    return text;
+                });
         Jobs jobs = read(answer);
         if (jobs.text() != null && there && !force) {
             throw new InputException(
@@ -123,9 +126,8 @@ final class Interview {
         if (told != null) {
             return patterns(told);
         }
-        String offer = survey.left().stream()
-                .map(folder -> "**/" + folder + "/**")
-                .collect(Collectors.joining(", "));
+        String offer =
+                survey.left().stream().map(folder -> "**/" + folder + "/**").collect(Collectors.joining(", "));
         return ask(
                 "5. What must not be read, because it was never published or is out of date? Patterns, with commas between.",
                 offer.isEmpty() ? NONE : offer,
@@ -133,8 +135,7 @@ final class Interview {
                 answer -> answer.equals(NONE) ? List.of() : patterns(split(answer)));
     }
 
-    CorpusDraft draft(
-            @Nullable String title, Parties parties, SortedMap<String, String> channels, List<String> left) {
+    CorpusDraft draft(@Nullable String title, Parties parties, SortedMap<String, String> channels, List<String> left) {
         List<Member> members = new ArrayList<>();
         members.add(member(parties.own(), Role.OWN));
         parties.competitors().forEach(id -> members.add(member(id, Role.COMPETITOR)));
@@ -152,20 +153,30 @@ final class Interview {
         Optional<FolderSurvey.Found> found = survey.vendor(id);
         Role told = found.isPresent() ? found.get().role() : survey.roles() ? role : null;
         return new Member(
-                id, path(id, role == Role.OWN), role, told, found.map(FolderSurvey.Found::documents).orElse(0));
+                id,
+                path(id, role == Role.OWN),
+                role,
+                told,
+                found.map(FolderSurvey.Found::documents).orElse(0));
     }
 
     /** A folder that is there is where it is, whatever its vendor is to be. */
     private String path(String id, boolean own) {
         boolean there = survey.vendor(id).isPresent();
-        return market.relativize(VendorFolder.of(market, id, own && !there)).toString().replace('\\', '/');
+        return market.relativize(VendorFolder.of(market, id, own && !there))
+                .toString()
+                .replace('\\', '/');
     }
 
     private String vendor(String name) {
         String id = survey.vendor(name.strip()).map(FolderSurvey.Found::id).orElse(name.strip());
-        if (id.isEmpty() || id.matches("(?s).*[/\\\\\\p{Cntrl}].*|\\..*") && survey.vendor(id).isEmpty()) {
+        if (id.isEmpty()
+                || id.matches("(?s).*[/\\\\\\p{Cntrl}].*|\\..*")
+                        && survey.vendor(id).isEmpty()) {
             throw new InputException(
-                    "'" + PlainText.oneLine(name) + "' can't name a vendor's folder", "--own, --competitor", "Give a name without slashes");
+                    "'" + PlainText.oneLine(name) + "' can't name a vendor's folder",
+                    "--own, --competitor",
+                    "Give a name without slashes");
         }
         return id;
     }
@@ -175,8 +186,7 @@ final class Interview {
         for (String name : names) {
             String id = vendor(name);
             if (id.equalsIgnoreCase(own)) {
-                throw new InputException(
-                        "'" + PlainText.oneLine(id) + "' is you", "--competitor", "Name others");
+                throw new InputException("'" + PlainText.oneLine(id) + "' is you", "--competitor", "Name others");
             }
             others.add(id);
         }
@@ -191,7 +201,9 @@ final class Interview {
             String folder = equals < 0 ? "" : pair.substring(0, equals).strip();
             if (folder.isEmpty() || !channel.matches("[a-z0-9][a-z0-9-]*")) {
                 throw new InputException(
-                        "'" + PlainText.oneLine(pair) + "' isn't FOLDER=CHANNEL", "--channel", "Write for example decks=rep");
+                        "'" + PlainText.oneLine(pair) + "' isn't FOLDER=CHANNEL",
+                        "--channel",
+                        "Write for example decks=rep");
             }
             channels.put(folder, channel);
         }
@@ -220,7 +232,8 @@ final class Interview {
             return new Jobs(JobsFile.builtInText());
         }
         try {
-            Path file = Path.of(answer.startsWith("~/") ? System.getProperty("user.home") + answer.substring(1) : answer);
+            Path file =
+                    Path.of(answer.startsWith("~/") ? System.getProperty("user.home") + answer.substring(1) : answer);
             JobsFile.load(file);
             return new Jobs(Files.readString(file));
         } catch (InvalidPathException | IOException e) {

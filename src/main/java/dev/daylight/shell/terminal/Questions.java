@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /** Asks a person, line by line. Answers may also come through a pipe. */
@@ -38,7 +38,9 @@ public final class Questions {
             Optional<String> line = line();
             if (line.isEmpty()) {
                 throw new InputException(
-                        "there was no answer", PlainText.oneLine(question), "Answer it, or give --yes to take what is offered");
+                        "there was no answer",
+                        PlainText.oneLine(question),
+                        "Answer it, or give --yes to take what is offered");
             }
             String answer = line.get().strip();
             if (answer.isEmpty() && offer.isEmpty()) {
