@@ -50,7 +50,7 @@ class CorpusDraftTest {
                 "@at",
                 "`tick",
                 "---",
-                "...",
+                "a...",
                 "~"
             })
     void draft_withAHostileName_readsBackAsItWasMeant(String name) throws IOException {

@@ -69,7 +69,7 @@ final class Interview {
                 ? vendor(own)
                 : ask(
                         "1. Who are you? The folder of your own documents, or your company's name."
-                                + (survey.vendors().isEmpty() ? "" : " Folders here: " + list(ids()) + "."),
+                                + (survey.vendors().isEmpty() ? "" : "\nFolders here: " + list(ids()) + "."),
                         survey.own().orElse(""),
                         "--own",
                         this::vendor);
@@ -94,8 +94,10 @@ final class Interview {
                 .map(pair -> pair.getKey() + "=" + pair.getValue())
                 .collect(Collectors.joining(", "));
         return ask(
-                "3. How do documents reach the buyer? Folders named website, rep, event and third-party say it themselves;"
-                        + " others count as website. If you have others, write FOLDER=CHANNEL, with commas between.",
+                """
+                3. How do documents reach the buyer? Folders named website, rep (what sales
+                people hand over or say), event and third-party say it themselves; others count
+                as website. If yours have other names: FOLDER=CHANNEL, with commas between.""",
                 offer.isEmpty() ? NONE : offer,
                 "--channel",
                 answer -> answer.equals(NONE)
@@ -104,10 +106,9 @@ final class Interview {
     }
 
     Jobs jobs(@Nullable String told, boolean there, boolean force) throws InterruptedException {
-        String question = there
-                ? "4. Which buying jobs? There is a jobs.yaml here, which is used (ours)."
-                : "4. Which buying jobs? Enter takes those that come with Daylight; 'copy' puts them here as jobs.yaml, to"
-                        + " be changed; or name a file of your own.";
+        String question = there ? "4. Which buying jobs? There is a jobs.yaml here; 'ours' leaves it as it is." : """
+                4. Which buying jobs? 'ours' takes those that come with Daylight; 'copy' puts them
+                here as jobs.yaml, to be changed; or name a file of your own.""";
         String answer = told != null
                 ? told
                 : ask(question, OURS, "--jobs", text -> {
@@ -129,7 +130,9 @@ final class Interview {
         String offer =
                 survey.left().stream().map(folder -> "**/" + folder + "/**").collect(Collectors.joining(", "));
         return ask(
-                "5. What must not be read, because it was never published or is out of date? Patterns, with commas between.",
+                """
+                5. What must not be read, because it was never published or is out of date?
+                Patterns such as **/drafts/**, with commas between.""",
                 offer.isEmpty() ? NONE : offer,
                 "--ignore",
                 answer -> answer.equals(NONE) ? List.of() : patterns(split(answer)));
