@@ -51,7 +51,7 @@ public record CorpusDraft(String title, List<Member> vendors, SortedMap<String, 
                 #     date: 2026-03-12            # of a document that carries none of its own
                 #     owner: enablement           # who keeps it up to date
                 #     audience: [it, finance]     # for whom it is
-                #     jobs: [validation]          # ids of the buying jobs it serves; else found from its text
+                #     jobs: [some-job]            # ids of the buying jobs it serves; else found from its text
                 """);
         return yaml.toString();
     }

@@ -117,7 +117,7 @@ public final class InitCommand {
             console.say("  daylight capture https://ADDRESS/ --into " + place + " --vendor "
                     + Quoted.of(empty.getFirst().id()));
         }
-        if (empty.size() < draft.vendors().size()) {
+        if (draft.vendors().getFirst().documents() > 0) {
             console.say("Next, see what would be read, then audit it:");
             console.say("  daylight corpus " + place);
             console.say("  daylight audit " + place);
