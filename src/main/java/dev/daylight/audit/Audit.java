@@ -82,6 +82,7 @@ public record Audit(
      * @param reason why it is not analyzed, absent if and only if {@code ANALYZED}
      * @param readability Flesch reading ease, absent without sentences
      * @param jobs probability per job that it serves the job
+     * @param url where it was captured from the web, absent for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asset(
@@ -101,7 +102,8 @@ public record Audit(
             Status status,
             @Nullable String reason,
             @Nullable Double readability,
-            SortedMap<String, Double> jobs) {
+            SortedMap<String, Double> jobs,
+            @Nullable String url) {
         public Asset {
             audience = List.copyOf(audience);
             jobs = frozen(jobs);

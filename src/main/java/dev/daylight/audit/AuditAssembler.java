@@ -87,7 +87,8 @@ public final class AuditAssembler {
                 asset.status(),
                 asset.reason(),
                 finite(asset.readability()),
-                asset.jobs());
+                asset.jobs(),
+                asset.url());
     }
 
     private static List<Audit.Claim> claims(Comparison comparison) {

@@ -14,6 +14,7 @@ import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
+import dev.daylight.corpus.Source;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.index.ClaimIndex;
@@ -22,6 +23,7 @@ import dev.daylight.job.JobsFile;
 import dev.daylight.job.QuestionMatcher;
 import dev.daylight.passage.Assets;
 import dev.daylight.passage.PassageBuilder;
+import dev.daylight.problem.InputException;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
@@ -58,6 +60,7 @@ public final class AuditPipeline implements Auditor {
         // Findings that were reviewed, by id, and whether they were found to be real.
         Map<String, Boolean> reviewed = Map.of();
         List<Job> jobs = jobs(request.market());
+        checkHints(corpus, jobs);
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
@@ -217,6 +220,21 @@ public final class AuditPipeline implements Auditor {
         return Files.isRegularFile(own) ? JobsFile.load(own) : JobsFile.builtIn();
     }
 
+    /** Jobs that corpus.yaml names for documents must be there: a market with jobs of its own has no others. */
+    private static void checkHints(Corpus corpus, List<Job> jobs) {
+        List<String> known = jobs.stream().map(Job::id).toList();
+        for (Source source : corpus.sources()) {
+            for (String hint : source.jobs()) {
+                if (!known.contains(hint)) {
+                    throw new InputException(
+                            "no job is called '" + hint + "'",
+                            "corpus.yaml, jobs of " + source.path(),
+                            "Known are " + String.join(", ", known) + ".");
+                }
+            }
+        }
+    }
+
     private static Optional<Audit> last(Workspace workspace, String key) {
         boolean same = workspace
                 .slot(KEY_SLOT)
@@ -255,7 +273,8 @@ public final class AuditPipeline implements Auditor {
                     String.valueOf(source.date()),
                     String.valueOf(source.owner()),
                     source.audience().toString(),
-                    source.jobs().toString()));
+                    source.jobs().toString(),
+                    String.valueOf(source.captured())));
             read.documents().forEach(document -> parts.add(document.member() + document.status() + document.reason()));
         }
         jobs.forEach(job -> parts.add(job.toString()));

@@ -1,5 +1,7 @@
 package dev.daylight.shell;
 
+import dev.daylight.capture.Capturer;
+import dev.daylight.capture.SiteCapturer;
 import dev.daylight.eval.Evaluations;
 import dev.daylight.eval.Evaluator;
 import dev.daylight.job.Job;
@@ -23,6 +25,7 @@ import dev.daylight.pipeline.Planner;
 import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
+import dev.daylight.shell.command.CaptureCommand;
 import dev.daylight.shell.command.CorpusCommand;
 import dev.daylight.shell.command.DiffCommand;
 import dev.daylight.shell.command.DoctorCommand;
@@ -31,6 +34,7 @@ import dev.daylight.shell.command.ExplainCommand;
 import dev.daylight.shell.command.ExportCommand;
 import dev.daylight.shell.command.FindingCommands;
 import dev.daylight.shell.command.HelpCommand;
+import dev.daylight.shell.command.InitCommand;
 import dev.daylight.shell.command.InventoryCommands;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Lists;
@@ -46,6 +50,7 @@ import dev.daylight.shell.line.ValueConversion;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Desktop;
 import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.Questions;
 import dev.daylight.shell.terminal.UserFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +131,16 @@ class Wiring {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
 
+    @Bean
+    Capturer capturer() {
+        return new SiteCapturer();
+    }
+
+    @Bean
+    Questions questions(Console console) {
+        return new Questions(console, System.in);
+    }
+
     // The commands.
 
     @Bean
@@ -137,6 +152,16 @@ class Wiring {
     @Bean
     CorpusCommand corpusCommand(ObjectProvider<MarketReader> reader, Markets markets, Console console) {
         return new CorpusCommand(reader::getObject, markets, console);
+    }
+
+    @Bean
+    InitCommand initCommand(ObjectProvider<Questions> questions, Console console) {
+        return new InitCommand(questions::getObject, console);
+    }
+
+    @Bean
+    CaptureCommand captureCommand(ObjectProvider<Capturer> capturer, Console console) {
+        return new CaptureCommand(capturer::getObject, console);
     }
 
     @Bean
@@ -228,6 +253,8 @@ class Wiring {
                 context,
                 List.of(
                         AuditCommand.class,
+                        InitCommand.class,
+                        CaptureCommand.class,
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,

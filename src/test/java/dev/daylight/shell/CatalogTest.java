@@ -58,7 +58,9 @@ class CatalogTest {
             "messages",
             "assets",
             "jobs",
-            "open");
+            "open",
+            "init",
+            "capture");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -83,6 +83,7 @@ public final class ValueCompletion implements CompletionProvider {
             case "audit",
                     "corpus",
                     "export",
+                    "init",
                     "prune",
                     "whatif",
                     "messages",
