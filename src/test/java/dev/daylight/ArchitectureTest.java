@@ -45,6 +45,7 @@ class ArchitectureTest {
             "job",
             "index",
             "compare",
+            "review",
             "score",
             "audit",
             "change",

@@ -22,6 +22,7 @@ import dev.daylight.passage.PassageBuilder;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
+import dev.daylight.review.Decisions;
 import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,8 @@ public final class AuditPipeline implements Auditor {
         StageClock clock = new StageClock();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         List<Job> jobs = jobs(request.market());
+        Decisions decisions =
+                ReviewFile.of(request.market(), request.review()).decisions(request.day());
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
@@ -61,7 +65,7 @@ public final class AuditPipeline implements Auditor {
             Audit audit;
             boolean anew = false;
             try (Models models = clock.time("models", () -> Models.open(corpus.vendors(), jobs, request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, jobs, models, request)
+                String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
@@ -72,7 +76,9 @@ public final class AuditPipeline implements Auditor {
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis =
-                            analyze(request, corpus, jobs, sources, models, workspace, parallel, clock, progress);
+                            analyze(
+                                    request, corpus, jobs, sources, decisions, models, workspace, parallel, clock,
+                                    progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
@@ -95,7 +101,7 @@ public final class AuditPipeline implements Auditor {
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
             }
-            RunJson.write(run(started, clock, workspace), out.resolve("run.json"));
+            RunJson.write(run(started, request.day(), clock, workspace), out.resolve("run.json"));
             return new AuditOutcome(
                     out,
                     TerminalSummary.render(audit, reports.isEmpty() ? out : reports.get(0), 100),
@@ -132,21 +138,24 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             List<Job> jobs,
             List<ReadSource> sources,
+            Decisions decisions,
             Models models,
             Workspace workspace,
             Parallel parallel,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
-        Comparison comparison = CompareSteps.run(
-                        corpus, sources, models, workspace.cache(), parallel, request.threads(), clock, progress)
-                .comparison();
+        CompareSteps steps = CompareSteps.run(
+                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
+        Comparison comparison = steps.comparison();
         progress.begin("Scoring", jobs.size());
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
         return new Analysis(
-                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models)), comparison);
+                AuditAssembler.assemble(
+                        corpus, comparison, scores, jobs, parameters(request, models), steps.review()),
+                comparison);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
@@ -169,6 +178,7 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             String reader,
             List<ReadSource> sources,
+            Decisions decisions,
             List<Job> jobs,
             Models models,
             AuditRequest request) {
@@ -197,6 +207,7 @@ public final class AuditPipeline implements Auditor {
         jobs.forEach(job -> parts.add(job.toString()));
         models.fingerprints().forEach((role, model) -> parts.add(role + "=" + model));
         parts.add(Long.toString(request.seed()));
+        parts.add(decisions.fingerprint());
         return CacheKey.of(parts.toArray(String[]::new));
     }
 
@@ -212,12 +223,13 @@ public final class AuditPipeline implements Auditor {
         return new Audit.Parameters(request.seed(), thresholds, new TreeMap<>(models.fingerprints()), methods);
     }
 
-    private static RunJson.Run run(Instant started, StageClock clock, Workspace workspace) {
+    private static RunJson.Run run(Instant started, LocalDate day, StageClock clock, Workspace workspace) {
         TreeMap<String, Double> figures = new TreeMap<>();
         figures.put("workspaceBytes", (double) workspace.bytes());
         figures.putAll(ProcessMemory.peaks());
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("daylight", Version.of());
+        versions.put("decisionsAsOf", day.toString());
         return new RunJson.Run(
                 started.toString(),
                 (Instant.now().toEpochMilli() - started.toEpochMilli()) / 1000.0,

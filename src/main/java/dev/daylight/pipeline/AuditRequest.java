@@ -1,6 +1,7 @@
 package dev.daylight.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random
  * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
  * @param template a PowerPoint file whose look the deck takes; null: our own
+ * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
+ * @param day on which these decisions hold or have run out
  */
 public record AuditRequest(
         Path market,
@@ -24,7 +27,9 @@ public record AuditRequest(
         int threads,
         long seed,
         List<String> formats,
-        @Nullable Path template) {
+        @Nullable Path template,
+        @Nullable Path review,
+        LocalDate day) {
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
@@ -32,9 +37,9 @@ public record AuditRequest(
         }
     }
 
-    /** With the usual reports. */
+    /** With the usual reports, and as if no decision had run out. */
     public AuditRequest(
             Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
-        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null);
+        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null, null, LocalDate.MIN);
     }
 }

@@ -19,6 +19,8 @@ import dev.daylight.embedding.Workers;
 import dev.daylight.index.CandidateFinder;
 import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,13 +37,22 @@ final class CompareStage {
     }
 
     /**
+     * What was found and not set aside, and what decisions did.
+     *
+     * @param comparison without the findings that people set aside
+     */
+    record Compared(Comparison comparison, Review review) {}
+
+    /**
      * @param readings all assets
+     * @param decisions of people about findings
      * @param reader reads pairs; null when no pair model is installed
      * @param threads for the search of candidates
      */
-    Comparison run(
+    Compared run(
             Corpus corpus,
             List<AssetReading> readings,
+            Decisions decisions,
             @org.jspecify.annotations.Nullable CrossEncoder reader,
             int threads)
             throws InterruptedException {
@@ -82,19 +93,23 @@ final class CompareStage {
                     "pairs",
                     () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));
             List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
-            List<Message> messages =
-                    clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
+            List<Message> messages = clock.time(
+                    "messages",
+                    () -> MessageClustering.cluster(
+                            claims, judged, candidates.groups(), decisions.apart(overlaps, claims)));
             List<Contradiction> contradictions =
                     clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
             clock.count("contradictions", candidates.pairs().size(), 0);
-            return new Comparison(
-                    corpus.vendors(),
-                    readings.stream().map(AssetReading::asset).toList(),
-                    claims,
-                    vectors,
-                    overlaps,
-                    contradictions,
-                    messages);
+            return new Compared(
+                    new Comparison(
+                            corpus.vendors(),
+                            readings.stream().map(AssetReading::asset).toList(),
+                            claims,
+                            vectors,
+                            decisions.overlaps(overlaps),
+                            decisions.contradictions(contradictions),
+                            messages),
+                    decisions.review(overlaps, contradictions, claims));
         }
     }
 

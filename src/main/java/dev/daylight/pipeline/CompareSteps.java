@@ -4,6 +4,8 @@ import dev.daylight.compare.Comparison;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import dev.daylight.workspace.ContentCache;
 import java.util.List;
 
@@ -11,9 +13,10 @@ import java.util.List;
  * From documents to all that scores are made from: the middle of the program, the same for audits and for plans.
  *
  * @param readings one a document, in the order of the sources
- * @param comparison claims and what was found between them
+ * @param comparison claims and what was found between them, less what people set aside
+ * @param review what people's decisions did
  */
-record CompareSteps(List<AssetReading> readings, Comparison comparison) {
+record CompareSteps(List<AssetReading> readings, Comparison comparison, Review review) {
     CompareSteps {
         readings = List.copyOf(readings);
     }
@@ -22,6 +25,7 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison) {
     static CompareSteps run(
             Corpus corpus,
             List<ReadSource> sources,
+            Decisions decisions,
             Models models,
             ContentCache cache,
             Parallel parallel,
@@ -39,7 +43,8 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison) {
         CrossEncoder pairs = models.crossEncoder()
                 .map(encoder -> new RememberingCrossEncoder(encoder, cache, clock, progress))
                 .orElse(null);
-        return new CompareSteps(
-                readings, new CompareStage(clock, progress, models).run(corpus, readings, pairs, threads));
+        CompareStage.Compared compared =
+                new CompareStage(clock, progress, models).run(corpus, readings, decisions, pairs, threads);
+        return new CompareSteps(readings, compared.comparison(), compared.review());
     }
 }

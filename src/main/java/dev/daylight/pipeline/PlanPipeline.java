@@ -19,6 +19,7 @@ import dev.daylight.plan.UsageFile;
 import dev.daylight.plan.WhatIf;
 import dev.daylight.plan.WhatIfReport;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Decisions;
 import dev.daylight.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ public final class PlanPipeline implements Planner {
     private static Basis basis(MarketRequest market, Corpus corpus, List<Job> jobs, Progress progress)
             throws InterruptedException {
         StageClock clock = new StageClock();
+        Decisions decisions = ReviewFile.of(market.market(), market.review()).decisions(market.day());
         Path folder = Places.workspace(market.market(), market.workspace());
         long seed = Workspace.lastAudit(folder)
                 .map(AuditJson::parse)
@@ -99,7 +101,15 @@ public final class PlanPipeline implements Planner {
             }
             try (Models models = Models.open(corpus.vendors(), jobs, market.threads())) {
                 CompareSteps steps = CompareSteps.run(
-                        corpus, sources, models, workspace.cache(), parallel, market.threads(), clock, progress);
+                        corpus,
+                        sources,
+                        decisions,
+                        models,
+                        workspace.cache(),
+                        parallel,
+                        market.threads(),
+                        clock,
+                        progress);
                 Comparison comparison = steps.comparison();
                 return new Basis(
                         corpus.market(),

@@ -71,6 +71,8 @@ public final class HtmlReport {
         parts.put("differentiation", DifferentiationSection.render(facts));
         parts.put("seams", SeamTable.render(facts));
         parts.put("method", MethodSection.render(audit));
+        parts.put("reviewedLink", ReviewSection.link(audit.review()));
+        parts.put("reviewed", ReviewSection.render(facts));
         Context context = new Context(facts.index(), originals);
         for (Caps caps = Caps.USUAL; ; caps = caps.half()) {
             parts.put("data", Html.json(AuditJson.line(ReportDataBuilder.build(facts, caps, links, context))));

@@ -95,6 +95,7 @@ record ReportData(
      * @param all number of its claims
      * @param copies positions of those quoted that are word for word another's
      * @param copied whether a rival or we copied the other's words
+     * @param confirmed how many of its overlaps a person said are right; null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageItem(
@@ -110,6 +111,7 @@ record ReportData(
             boolean copied,
             int pairs,
             List<Integer> jobs,
+            @Nullable Integer confirmed,
             @Nullable Explanation why) {}
 
     /**
@@ -118,7 +120,9 @@ record ReportData(
      * @param y position of another
      * @param clashX pairs of begin and end within x's text
      * @param clashY pairs of begin and end within y's text
+     * @param confirmed true where a person said that it is right, else null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContradictionItem(
             String id,
             String type,
@@ -129,7 +133,8 @@ record ReportData(
             String why,
             List<List<Integer>> clashX,
             List<List<Integer>> clashY,
-            List<Integer> jobs) {}
+            List<Integer> jobs,
+            @Nullable Boolean confirmed) {}
 
     record Totals(int contradictions, int messages, int overlapping, int assets) {}
 }

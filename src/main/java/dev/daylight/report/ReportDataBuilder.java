@@ -4,6 +4,8 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
 import dev.daylight.compare.Overlap;
 import dev.daylight.report.Facts.Side;
+import dev.daylight.review.Reviewed.Finding;
+import dev.daylight.review.Reviewed.State;
 import dev.daylight.score.MessageStatus;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -184,6 +186,7 @@ final class ReportDataBuilder {
                 copied,
                 pairs.size(),
                 jobs(message.jobs()),
+                confirmed(message),
                 ours ? message.explanation() : null);
     }
 
@@ -212,7 +215,15 @@ final class ReportDataBuilder {
                 shortened(found.explanation()),
                 clashes(found, found.x()),
                 clashes(found, found.y()),
-                jobs(both));
+                jobs(both),
+                audit.review().confirmed(found.id()) ? true : null);
+    }
+
+    private @Nullable Integer confirmed(Audit.Message message) {
+        int confirmed = (int) audit.review().in(State.CONFIRMED).stream()
+                .filter(one -> one.finding() == Finding.OVERLAP && message.claims().containsAll(ReviewWords.claims(one)))
+                .count();
+        return confirmed == 0 ? null : confirmed;
     }
 
     /** Only spans that lie within what is shown of the text. */

@@ -12,12 +12,14 @@ import dev.daylight.pipeline.Exporter;
 import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FileExporter;
 import dev.daylight.pipeline.FileGateKeeper;
+import dev.daylight.pipeline.FileReviewer;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.PlanPipeline;
 import dev.daylight.pipeline.Planner;
+import dev.daylight.pipeline.Reviewer;
 import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
@@ -31,6 +33,7 @@ import dev.daylight.shell.command.HelpCommand;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Markets;
 import dev.daylight.shell.command.PruneCommand;
+import dev.daylight.shell.command.ReviewCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.command.WhatIfCommand;
@@ -113,6 +116,11 @@ class Wiring {
     }
 
     @Bean
+    Reviewer reviewer() {
+        return new FileReviewer();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
     }
@@ -161,8 +169,14 @@ class Wiring {
     }
 
     @Bean
-    EvalCommand evalCommand(ObjectProvider<Evaluator> evaluator, Console console) {
-        return new EvalCommand(evaluator::getObject, console);
+    ReviewCommand reviewCommand(ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new ReviewCommand(reviewer::getObject, markets, console);
+    }
+
+    @Bean
+    EvalCommand evalCommand(
+            ObjectProvider<Evaluator> evaluator, ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new EvalCommand(evaluator::getObject, reviewer::getObject, markets, console);
     }
 
     @Bean
@@ -208,6 +222,7 @@ class Wiring {
                         DiffCommand.class,
                         PruneCommand.class,
                         WhatIfCommand.class,
+                        ReviewCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

@@ -12,7 +12,7 @@ public final class Worklists {
     /** @param links from the file that will hold the lists to the originals */
     public static List<Worklist> of(Facts facts, SourceLinks links) {
         Rows rows = new Rows(facts, links);
-        return List.of(
+        List<Worklist> lists = List.of(
                 scores(facts),
                 MessageList.of(rows),
                 OverlapList.of(rows),
@@ -20,6 +20,8 @@ public final class Worklists {
                 AssetList.of(rows),
                 QuestionList.of(rows),
                 sameness(facts));
+        // Where nobody decided anything, an empty list would only puzzle.
+        return facts.audit().review().isEmpty() ? lists : Rows.join(lists, List.of(ReviewList.of(rows)));
     }
 
     private static Worklist scores(Facts facts) {

@@ -69,7 +69,7 @@ public final class ValueCompletion implements CompletionProvider {
 
     private List<CompletionProposal> positional(CompletionContext context, String begun) {
         return switch (context.getWords().getFirst()) {
-            case "audit", "corpus", "export", "prune", "whatif" ->
+            case "audit", "corpus", "export", "prune", "whatif", "review" ->
                 context.getWordIndex() == 1 ? files(begun) : List.of();
             case "diff" -> files(begun);
             case "explain" -> context.getWordIndex() == 1 ? ids(context) : List.of();
