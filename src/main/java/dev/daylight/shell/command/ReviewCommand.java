@@ -228,15 +228,20 @@ public final class ReviewCommand {
                     "Decide with '--accept ID', '--reject ID --reason …' or '--suppress ID --reason …'; '--json' prints"
                             + " the " + findings.size() + " findings, '--list' what is decided");
         }
-        int decided;
         try (Keyboard keyboard = Keyboard.open()) {
-            decided = new ReviewWalk(desk, keyboard, console, who, day).through(findings);
+            ReviewWalk walk = new ReviewWalk(desk, keyboard, console, who, day);
+            try {
+                walk.through(findings);
+            } finally {
+                // Also after Ctrl-C: what was decided by then is kept.
+                int decided = walk.decided();
+                console.say(
+                        decided == 0
+                                ? "Nothing decided."
+                                : decided + (decided == 1 ? " decision" : " decisions") + " kept in " + desk.file()
+                                        + "; the next audit heeds " + (decided == 1 ? "it." : "them."));
+            }
         }
-        console.say(
-                decided == 0
-                        ? "Nothing decided."
-                        : decided + (decided == 1 ? " decision" : " decisions") + " kept in " + desk.file()
-                                + "; the next audit heeds " + (decided == 1 ? "it." : "them."));
     }
 
     private static void checkVendor(ReviewDesk desk, String vendor) {

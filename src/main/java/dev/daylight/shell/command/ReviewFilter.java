@@ -27,9 +27,9 @@ record ReviewFilter(
         boolean decided,
         LocalDate day)
         implements Predicate<ReviewFinding> {
-    private static final List<String> KINDS = List.of("contradiction", "overlap");
-    private static final List<String> SCOPES = List.of("within", "across");
-    private static final List<String> TYPES = List.of(
+    static final List<String> KINDS = List.of("contradiction", "overlap");
+    static final List<String> SCOPES = List.of("within", "across");
+    static final List<String> TYPES = List.of(
             "negation", "antonym", "numeric", "modality", "stance", "fact", "verbatim", "equivalent", "specific");
 
     ReviewFilter {

@@ -50,8 +50,13 @@ final class ReviewWalk {
      */
     private record Step(String id, boolean changed, @Nullable Decision before) {}
 
-    /** @return how many decisions were made */
-    int through(List<ReviewFinding> findings) throws IOException, InterruptedException {
+    /** How many decisions were made and not taken back. */
+    int decided() {
+        return decided;
+    }
+
+    /** Until the last one, or until the user leaves. */
+    void through(List<ReviewFinding> findings) throws IOException, InterruptedException {
         int at = 0;
         boolean show = true;
         while (at < findings.size()) {
@@ -72,7 +77,7 @@ final class ReviewWalk {
                 }
                 case 'u', 'U' -> at -= undo();
                 case 'q', 'Q', Keyboard.GONE -> {
-                    return decided;
+                    return;
                 }
                 case '?', 'h' -> {
                     console.print(HELP);
@@ -81,7 +86,6 @@ final class ReviewWalk {
                 default -> show = false;
             }
         }
-        return decided;
     }
 
     /** @return 1 when it was decided, else 0 */

@@ -17,6 +17,7 @@ public final class Keyboard implements AutoCloseable {
     /** The user is gone: the terminal was closed, or Ctrl-D. */
     public static final int GONE = -1;
 
+    private static final int CTRL_C = 3;
     private static final int CTRL_D = 4;
     private static final int ESCAPE = 27;
     private static final long PATIENCE_MILLIS = 200;
@@ -52,6 +53,10 @@ public final class Keyboard implements AutoCloseable {
      */
     public int key() throws IOException, InterruptedException {
         Attributes before = terminal.enterRawMode();
+        // Else the terminal's own handler would end the program.
+        Attributes raw = terminal.getAttributes();
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
+        terminal.setAttributes(raw);
         try {
             NonBlockingReader in = terminal.reader();
             int read;
@@ -61,6 +66,9 @@ public final class Keyboard implements AutoCloseable {
                 }
                 read = in.read(PATIENCE_MILLIS);
             } while (read == NonBlockingReader.READ_EXPIRED);
+            if (read == CTRL_C) {
+                throw new InterruptedException("stopped at a key");
+            }
             if (read == ESCAPE) {
                 // What an arrow sends must not be taken for letters.
                 while (in.read(SEQUENCE_MILLIS) >= 0) {
