@@ -171,7 +171,8 @@ public final class MessageClustering {
                             .thenComparing(Edge::other))
                     .map(Edge::other)
                     .filter(middle -> centre[middle] == middle && inside.containsKey(middle))
-                    .filter(middle -> inside.getOrDefault(middle, Set.of()).stream().noneMatch(foes::contains))
+                    .filter(middle ->
+                            inside.getOrDefault(middle, Set.of()).stream().noneMatch(foes::contains))
                     .findFirst()
                     .orElse(claim);
             inside.computeIfAbsent(centre[claim], c -> new HashSet<>()).add(claim);

@@ -83,8 +83,12 @@ public final class ReviewedEvaluation {
             add(rows, here, kind, "all", one -> true);
             for (String type :
                     new TreeSet<>(here.stream().map(JudgedFinding::type).toList())) {
-                add(rows, here, kind, type.toLowerCase(Locale.ROOT), one -> one.type()
-                        .equals(type));
+                add(
+                        rows,
+                        here,
+                        kind,
+                        type.toLowerCase(Locale.ROOT),
+                        one -> one.type().equals(type));
             }
             add(rows, here, kind, "within", JudgedFinding::within);
             add(rows, here, kind, "across", one -> !one.within());
@@ -92,8 +96,7 @@ public final class ReviewedEvaluation {
                 double low = BANDS[i];
                 double high = BANDS[i + 1];
                 String band = Math.round(100 * low) + "–" + Math.round(100 * high) + " %";
-                add(rows, here, kind, band, one -> one.probability() >= low
-                        && (one.probability() < high || high == 1));
+                add(rows, here, kind, band, one -> one.probability() >= low && (one.probability() < high || high == 1));
             }
         }
         return new EvalReport(text(judged.size(), rows), json(judged.size(), rows));

@@ -51,8 +51,7 @@ public final class AuditPipeline implements Auditor {
         StageClock clock = new StageClock();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         List<Job> jobs = jobs(request.market());
-        Decisions decisions =
-                ReviewFile.of(request.market(), request.review()).decisions(request.day());
+        Decisions decisions = ReviewFile.of(request.market(), request.review()).decisions(request.day());
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
@@ -75,10 +74,8 @@ public final class AuditPipeline implements Auditor {
                     anew = true;
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
-                    Analysis analysis =
-                            analyze(
-                                    request, corpus, jobs, sources, decisions, models, workspace, parallel, clock,
-                                    progress);
+                    Analysis analysis = analyze(
+                            request, corpus, jobs, sources, decisions, models, workspace, parallel, clock, progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
@@ -153,8 +150,7 @@ public final class AuditPipeline implements Auditor {
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
         return new Analysis(
-                AuditAssembler.assemble(
-                        corpus, comparison, scores, jobs, parameters(request, models), steps.review()),
+                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters(request, models), steps.review()),
                 comparison);
     }
 

@@ -28,8 +28,7 @@ public record MarketRequest(
     }
 
     /** As if no decision had run out. */
-    public MarketRequest(
-            Path market, @Nullable String own, @Nullable Path workspace, int threads) {
+    public MarketRequest(Path market, @Nullable String own, @Nullable Path workspace, int threads) {
         this(market, own, workspace, threads, null, LocalDate.MIN);
     }
 }

@@ -81,8 +81,8 @@ public final class ReviewDesk {
                 judged.add(new JudgedFinding(
                         finding.contradiction(), finding.type(), finding.within(), finding.probability(), right));
             } else if (then != null) {
-                judged.add(new JudgedFinding(
-                        then.contradiction(), then.type(), then.within(), then.probability(), right));
+                judged.add(
+                        new JudgedFinding(then.contradiction(), then.type(), then.within(), then.probability(), right));
             }
         }
         return judged;
@@ -238,8 +238,7 @@ public final class ReviewDesk {
                 ReviewFinding.Side against) {
             @Nullable Decision decision = decisions.get(id);
             findings.put(
-                    id,
-                    new ReviewFinding(id, contradiction, type, within, probability, why, says, against, decision));
+                    id, new ReviewFinding(id, contradiction, type, within, probability, why, says, against, decision));
         }
 
         private ReviewFinding.Side side(String id, List<Clash> clash) {

@@ -27,7 +27,9 @@ record ReviewFile(Path file, boolean told) {
 
     /** @param told what the user named; null: the market's own */
     static ReviewFile of(Path market, @Nullable Path told) {
-        return told == null ? new ReviewFile(market.resolve(NAME), false) : new ReviewFile(told, true);
+        return told == null
+                ? new ReviewFile(market.resolve(NAME), false)
+                : new ReviewFile(Places.review(market, told), true);
     }
 
     /**
@@ -63,7 +65,9 @@ record ReviewFile(Path file, boolean told) {
         } catch (InputException e) {
             InputException problem = new InputException(
                     "decisions can't be kept here: "
-                            + (Files.isDirectory(file) ? "this is a folder" : "the file or its folder can't be written"),
+                            + (Files.isDirectory(file)
+                                    ? "this is a folder"
+                                    : "the file or its folder can't be written"),
                     file.toString(),
                     "Name another place with '--review FILE', here and with 'audit'.");
             problem.initCause(e);

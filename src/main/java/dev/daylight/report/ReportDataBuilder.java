@@ -221,7 +221,8 @@ final class ReportDataBuilder {
 
     private @Nullable Integer confirmed(Audit.Message message) {
         int confirmed = (int) audit.review().in(State.CONFIRMED).stream()
-                .filter(one -> one.finding() == Finding.OVERLAP && message.claims().containsAll(ReviewWords.claims(one)))
+                .filter(one ->
+                        one.finding() == Finding.OVERLAP && message.claims().containsAll(ReviewWords.claims(one)))
                 .count();
         return confirmed == 0 ? null : confirmed;
     }

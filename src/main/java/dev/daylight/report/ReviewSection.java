@@ -49,10 +49,12 @@ final class ReviewSection {
                 .append(Words.number(decisions.size()))
                 .append(")</h3>");
         if (state == State.NOT_FOUND) {
-            out.append("<p class=\"soft\">Their sentences changed, or they are no longer probable enough to be listed.</p>");
+            out.append(
+                    "<p class=\"soft\">Their sentences changed, or they are no longer probable enough to be listed.</p>");
         }
         out.append(DifferentiationSection.scroll(title))
-                .append("<table class=\"figures\"><thead><tr><th scope=\"col\">Finding</th><th scope=\"col\">Decision</th>")
+                .append(
+                        "<table class=\"figures\"><thead><tr><th scope=\"col\">Finding</th><th scope=\"col\">Decision</th>")
                 .append("<th scope=\"col\">By whom, when</th><th scope=\"col\">Why</th></tr></thead><tbody>");
         decisions.stream().limit(MOST).forEach(decision -> row(out, index, decision));
         out.append("</tbody></table></div>");
@@ -78,7 +80,8 @@ final class ReviewSection {
         }
         out.append("</th><td>").append(Html.text(ReviewWords.verdict(decision)));
         out.append("</td><td>").append(Html.foreign(PlainText.of(ReviewWords.who(decision), LONGEST_REASON)));
-        boolean silent = decision.decision() == Decision.Kind.ACCEPT && decision.reason().isBlank();
+        boolean silent =
+                decision.decision() == Decision.Kind.ACCEPT && decision.reason().isBlank();
         out.append("</td><td>")
                 .append(silent ? "–" : Html.foreign(PlainText.of(decision.reason(), LONGEST_REASON)))
                 .append("</td></tr>");

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** Decisions about findings as people say them, the same in every form of the report. */
 public final class ReviewWords {
     /** What counts most comes first. */
-    public static final List<State> ORDER =
-            List.of(State.SET_ASIDE, State.EXPIRED, State.CONFIRMED, State.NOT_FOUND);
+    public static final List<State> ORDER = List.of(State.SET_ASIDE, State.EXPIRED, State.CONFIRMED, State.NOT_FOUND);
 
     private ReviewWords() {}
 
@@ -36,14 +35,15 @@ public final class ReviewWords {
         }
         int expired = review.in(State.EXPIRED).size();
         if (expired > 0) {
-            parts.add(expired == 1
-                    ? "1 decision has run out, so its finding is back"
-                    : Words.number(expired) + " decisions have run out, so their findings are back");
+            parts.add(
+                    expired == 1
+                            ? "1 decision has run out, so its finding is back"
+                            : Words.number(expired) + " decisions have run out, so their findings are back");
         }
         int unknown = review.in(State.NOT_FOUND).size();
         if (unknown > 0) {
-            parts.add(Words.count(unknown, "decision")
-                    + (unknown == 1 ? " is about a finding" : " are about findings") + " that this audit doesn’t have");
+            parts.add(Words.count(unknown, "decision") + (unknown == 1 ? " is about a finding" : " are about findings")
+                    + " that this audit doesn’t have");
         }
         return Words.capital(String.join("; ", parts)) + ".";
     }

@@ -139,9 +139,7 @@ public record Decisions(@Nullable String sha256, LocalDate day, SortedMap<String
 
     private Reviewed reviewed(
             Decision decision, Finding finding, String type, Scope scope, String x, String y, double probability) {
-        State state = !decision.holds(day)
-                ? State.EXPIRED
-                : decision.setsAside() ? State.SET_ASIDE : State.CONFIRMED;
+        State state = !decision.holds(day) ? State.EXPIRED : decision.setsAside() ? State.SET_ASIDE : State.CONFIRMED;
         return new Reviewed(
                 decision.id(),
                 decision.kind(),

@@ -66,8 +66,7 @@ public final class ReviewText {
             int above = i == 0 ? top : begin(lines, line);
             Decision decision = placed.get(i).decision();
             blocks.put(
-                    decision.id(),
-                    new Block(decision, lines.subList(above, line), trimmed(lines.subList(line, end))));
+                    decision.id(), new Block(decision, lines.subList(above, line), trimmed(lines.subList(line, end))));
         }
         return new ReviewText(heading, blocks);
     }

@@ -90,7 +90,9 @@ class AuditJsonTest {
                 .replace("\"1.1\"", "\"1.0\"")
                 .replaceFirst(",\n\"review\": .*\n", "\n");
         assertThat(json).doesNotContain("\"review\"");
-        assertThat(AuditJson.parse(json.getBytes(StandardCharsets.UTF_8)).review().isEmpty())
+        assertThat(AuditJson.parse(json.getBytes(StandardCharsets.UTF_8))
+                        .review()
+                        .isEmpty())
                 .isTrue();
     }
 

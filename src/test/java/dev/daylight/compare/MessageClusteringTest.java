@@ -51,8 +51,7 @@ class MessageClusteringTest {
         assertThat(parted.stream().map(message -> Set.copyOf(message.claims())))
                 .containsExactlyInAnyOrder(Set.of("c0", "c1"), Set.of("c2"));
         // Told apart from the centre itself, it goes as well.
-        assertThat(MessageClustering.cluster(
-                        claims, pairs, List.of(), List.of(new Apart(0, 2), new Apart(1, 2))))
+        assertThat(MessageClustering.cluster(claims, pairs, List.of(), List.of(new Apart(0, 2), new Apart(1, 2))))
                 .hasSize(2);
     }
 
@@ -83,8 +82,7 @@ class MessageClusteringTest {
         assertThat(apart).isNotEmpty();
         for (Apart pair : apart) {
             assertThat(messages)
-                    .noneMatch(message -> message.claims()
-                            .containsAll(List.of("c" + pair.x(), "c" + pair.y())));
+                    .noneMatch(message -> message.claims().containsAll(List.of("c" + pair.x(), "c" + pair.y())));
         }
     }
 

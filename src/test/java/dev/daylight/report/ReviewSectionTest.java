@@ -26,7 +26,8 @@ class ReviewSectionTest {
     private Path folder;
 
     private final String aside = AUDIT.review().in(State.SET_ASIDE).getFirst().id();
-    private final String confirmed = AUDIT.review().in(State.CONFIRMED).getFirst().id();
+    private final String confirmed =
+            AUDIT.review().in(State.CONFIRMED).getFirst().id();
 
     @Test
     void html_reviewedAudit_showsHowManyByWhomAndWhy() {
@@ -44,9 +45,12 @@ class ReviewSectionTest {
         ReportPlace place = new ReportPlace(folder, null, null);
         new MarkdownFormat().write(AUDIT, place);
         String markdown = Files.readString(folder.resolve("audit.md"));
-        assertThat(markdown).contains("## Reviewed", SENTENCE, aside, "confirmed").doesNotContain("\u001b");
+        assertThat(markdown)
+                .contains("## Reviewed", SENTENCE, aside, "confirmed")
+                .doesNotContain("\u001b");
         new CsvFormat().write(AUDIT, place);
-        assertThat(Files.readString(folder.resolve("audit.csv/reviewed.csv"))).contains(aside, "set aside", "not found");
+        assertThat(Files.readString(folder.resolve("audit.csv/reviewed.csv")))
+                .contains(aside, "set aside", "not found");
         assertThat(Files.readString(folder.resolve("audit.csv/contradictions.csv"))
                         .lines()
                         .filter(line -> line.contains(confirmed)))
@@ -61,7 +65,9 @@ class ReviewSectionTest {
         String summary = TerminalSummary.render(AUDIT, Path.of("audit.html"), 100);
         assertThat(summary).contains("Reviewed: 1 finding set aside");
         assertThat(summary.lines().count()).isLessThanOrEqualTo(24);
-        assertThat(new Explain(AUDIT).text(aside)).contains("set aside", "decided to reject").doesNotContain("\u001b");
+        assertThat(new Explain(AUDIT).text(aside))
+                .contains("set aside", "decided to reject")
+                .doesNotContain("\u001b");
         assertThat(new Explain(AUDIT).text(confirmed)).contains("confirmed: decided to accept, by anna");
     }
 }

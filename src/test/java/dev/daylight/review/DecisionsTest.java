@@ -9,8 +9,8 @@ import dev.daylight.review.Reviewed.State;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
     private static final LocalDate LAST = LocalDate.of(2027, 3, 1);
@@ -23,8 +23,7 @@ class DecisionsTest {
             0.64,
             List.of(),
             "Four against two.");
-    private static final Overlap SAME =
-            new Overlap("obbbbbbbbbb", Overlap.Kind.EQUIVALENT, "c1", "c3", 0.9, 0.8, 0, 0);
+    private static final Overlap SAME = new Overlap("obbbbbbbbbb", Overlap.Kind.EQUIVALENT, "c1", "c3", 0.9, 0.8, 0, 0);
 
     private static Decisions on(LocalDate day, Decision... all) {
         TreeMap<String, Decision> byId = new TreeMap<>();

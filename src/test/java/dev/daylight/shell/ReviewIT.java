@@ -84,7 +84,8 @@ class ReviewIT {
         assertThat(stateOf(audit, id(overlap))).isEqualTo("SET_ASIDE");
         assertThat(stateOf(audit, right)).isEqualTo("CONFIRMED");
         assertThat(audit.get("review").get("sha256").asString()).hasSize(64);
-        // All that was reported before and not decided about is still there, and nothing came up instead of what was set aside.
+        // All that was reported before and not decided about is still there, and nothing came up instead of what was
+        // set aside.
         assertThat(audit.get("contradictions").size())
                 .isEqualTo(before.get("contradictions").size() - 1);
         assertThat(Files.readString(folder.resolve("second/audit.html")))
@@ -111,7 +112,8 @@ class ReviewIT {
 
     @Test
     void eval_reviewed_countsWhatWasDecided() throws Exception {
-        JsonNode json = JSON.readTree(ok("eval", "--reviewed", "market", "--json").data());
+        JsonNode json =
+                JSON.readTree(ok("eval", "--reviewed", "market", "--json").data());
         assertThat(json.get("rows")
                         .valueStream()
                         .filter(row -> row.get("group").asString().equals("all"))

@@ -95,7 +95,9 @@ public final class AuditCommand {
                             description = "earlier audit.json or snapshot: --fail-on counts only what is new since")
                     @Nullable
                     Path baseline,
-            @Option(longName = "review", description = "file of decisions; left out: review.yaml in the market's folder")
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
                     @Nullable
                     Path review,
             @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")
@@ -116,7 +118,9 @@ public final class AuditCommand {
         AuditOutcome outcome;
         try {
             outcome = auditor.get()
-                    .audit(new AuditRequest(folder, own, out, workspace, workers, seed, formats, template, review, day),
+                    .audit(
+                            new AuditRequest(
+                                    folder, own, out, workspace, workers, seed, formats, template, review, day),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.

@@ -25,8 +25,7 @@ public final class EvalCommand {
     private final Markets markets;
     private final Console console;
 
-    public EvalCommand(
-            Supplier<Evaluator> evaluator, Supplier<Reviewer> reviewer, Markets markets, Console console) {
+    public EvalCommand(Supplier<Evaluator> evaluator, Supplier<Reviewer> reviewer, Markets markets, Console console) {
         this.evaluator = evaluator;
         this.reviewer = reviewer;
         this.markets = markets;
@@ -66,10 +65,14 @@ public final class EvalCommand {
             @Option(longName = "predictions", description = "file to write one prediction a line to") @Nullable
                     Path predictions,
             @Option(longName = "reviewed", description = "measure on decisions of 'review'") boolean reviewed,
-            @Option(longName = "review", description = "file of decisions; left out: review.yaml in the market's folder")
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
                     @Nullable
                     Path review,
-            @Option(longName = "workspace", description = "with --reviewed, where the market's audits keep what they found")
+            @Option(
+                            longName = "workspace",
+                            description = "with --reviewed, where the market's audits keep what they found")
                     @Nullable
                     Path workspace,
             @Option(longName = "json", description = "print JSON") boolean json) {

@@ -85,7 +85,9 @@ public final class ReviewCommand {
             @Option(longName = "who", description = "who decides; left out: your name on this machine") @Nullable
                     String who,
             @Option(longName = "list", description = "list what is decided") boolean list,
-            @Option(longName = "review", description = "file of decisions; left out: review.yaml in the market's folder")
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
                     @Nullable
                     Path review,
             @Option(longName = "workspace", description = "folder where the market's audits keep what they found")
@@ -256,7 +258,8 @@ public final class ReviewCommand {
         }
         if (known.stream().noneMatch(vendor::equalsIgnoreCase)) {
             throw new UsageException(
-                    "'--vendor': no finding is of '" + vendor + "'", "Vendors with findings: " + String.join(", ", known));
+                    "'--vendor': no finding is of '" + vendor + "'",
+                    "Vendors with findings: " + String.join(", ", known));
         }
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through findings one by one; every decision is kept at once, so that leaving loses nothing. */
 final class ReviewWalk {
-    private static final String KEYS = "  a accept   r reject   s suppress   n next   u undo   q quit   ? what these mean";
+    private static final String KEYS =
+            "  a accept   r reject   s suppress   n next   u undo   q quit   ? what these mean";
     private static final String HELP = """
               a  accept: it is right; reports mark it as confirmed
               r  reject: it is wrong; no report shows or counts it
@@ -48,7 +49,8 @@ final class ReviewWalk {
      * @param changed a decision was made, rather than put off
      * @param before what was decided before that; null: nothing
      */
-    private record Step(String id, boolean changed, @Nullable Decision before) {}
+    private record Step(
+            String id, boolean changed, @Nullable Decision before) {}
 
     /** How many decisions were made and not taken back. */
     int decided() {
@@ -136,8 +138,7 @@ final class ReviewWalk {
         Step last = steps.pop();
         if (last.changed()) {
             Decision before = last.before();
-            desk.change(
-                    before == null ? List.of() : List.of(before), before == null ? List.of(last.id()) : List.of());
+            desk.change(before == null ? List.of() : List.of(before), before == null ? List.of(last.id()) : List.of());
             decided--;
             console.print("  Taken back.");
         }

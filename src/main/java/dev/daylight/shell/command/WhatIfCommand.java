@@ -51,7 +51,9 @@ public final class WhatIfCommand {
                     String own,
             @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
                     Path workspace,
-            @Option(longName = "review", description = "file of decisions; left out: review.yaml in the market's folder")
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
                     @Nullable
                     Path review,
             @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")

@@ -18,8 +18,7 @@ class FindingTextTest {
             "\u001b]0;title\u0007\u001b[2J\u202egnp.exe \r\n" + "x".repeat(10_000) + " word".repeat(10_000);
 
     private static ReviewFinding finding(String text, @Nullable Decision decision) {
-        ReviewFinding.Side side =
-                new ReviewFinding.Side("acme", text, "website", text, text, text, List.of(text));
+        ReviewFinding.Side side = new ReviewFinding.Side("acme", text, "website", text, text, text, List.of(text));
         return new ReviewFinding("xaaaaaaaaaa", true, "NUMERIC", true, 0.64, text, side, side, decision);
     }
 
@@ -31,16 +30,16 @@ class FindingTextTest {
         assertThat(text).contains("\\u001b", "\\u202e");
         assertThat(text.chars().filter(c -> c != '\n' && Character.isISOControl(c) || c == '\u202e'))
                 .isEmpty();
-        assertThat(text.lines()).allSatisfy(line -> assertThat(PlainText.columns(line))
-                .isLessThanOrEqualTo(100));
+        assertThat(text.lines())
+                .allSatisfy(line -> assertThat(PlainText.columns(line)).isLessThanOrEqualTo(100));
     }
 
     @Test
     void filter_chosenWords_fitFindings() {
-        Decision rejected =
-                new Decision("xaaaaaaaaaa", Decision.Kind.REJECT, null, null, DAY, "why", null);
+        Decision rejected = new Decision("xaaaaaaaaaa", Decision.Kind.REJECT, null, null, DAY, "why", null);
         ReviewFinding open = finding("Acme", null);
-        assertThat(new ReviewFilter("contradictions", "WITHIN", "numeric", "ACME", false, DAY)).accepts(open);
+        assertThat(new ReviewFilter("contradictions", "WITHIN", "numeric", "ACME", false, DAY))
+                .accepts(open);
         assertThat(new ReviewFilter("overlap", null, null, null, false, DAY)).rejects(open);
         assertThat(new ReviewFilter(null, null, null, "beta", false, DAY)).rejects(open);
         assertThat(new ReviewFilter(null, null, null, null, false, DAY)).rejects(finding("Acme", rejected));
