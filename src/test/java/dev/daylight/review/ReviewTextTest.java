@@ -60,8 +60,10 @@ class ReviewTextTest {
         assertThat(read.text()).isEqualTo(text);
         assertThat(read.decisions().get("xcccccccccc")).isEqualTo(decision("xcccccccccc", Decision.Kind.ACCEPT, ""));
         assertThat(read.decisions())
-                .hasEntrySatisfying("xaaaaaaaaaa", one -> assertThat(one.reason())
-                        .isEqualTo(HOSTILE.replace('\ud800', '\ufffd').strip()));
+                .hasEntrySatisfying(
+                        "xaaaaaaaaaa",
+                        one -> assertThat(one.reason())
+                                .isEqualTo(HOSTILE.replace('\ud800', '\ufffd').strip()));
     }
 
     @Test
