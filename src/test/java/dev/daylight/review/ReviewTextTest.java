@@ -148,6 +148,6 @@ class ReviewTextTest {
                 .text()
                 .lines()
                 .toList();
-        assertThat(after).containsSubsequence(before).hasSize(before.size() + 12);
+        assertThat(after).containsSubsequence(before).hasSize(before.size() + 13);
     }
 }
