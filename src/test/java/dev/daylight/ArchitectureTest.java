@@ -46,6 +46,7 @@ class ArchitectureTest {
             "index",
             "compare",
             "adjudicate",
+            "review",
             "score",
             "audit",
             "change",

@@ -27,6 +27,8 @@ import dev.daylight.problem.InputException;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
@@ -35,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,10 +60,9 @@ public final class AuditPipeline implements Auditor {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
-        // Findings that were reviewed, by id, and whether they were found to be real.
-        Map<String, Boolean> reviewed = Map.of();
         List<Job> jobs = jobs(request.market());
         checkHints(corpus, jobs);
+        Decisions decisions = ReviewFile.of(request.market(), request.review()).decisions(request.day());
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
@@ -77,7 +79,7 @@ public final class AuditPipeline implements Auditor {
             boolean anew = false;
             try (Models models = clock.time(
                     "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, jobs, models, asked, reviewed, request)
+                String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
@@ -88,7 +90,7 @@ public final class AuditPipeline implements Auditor {
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis = analyze(
-                            request, corpus, jobs, sources, models, asked, reviewed, workspace, parallel, clock,
+                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock,
                             progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
@@ -116,7 +118,7 @@ public final class AuditPipeline implements Auditor {
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
             }
-            RunJson.write(run(started, clock, workspace), out.resolve("run.json"));
+            RunJson.write(run(started, request.day(), clock, workspace), out.resolve("run.json"));
             return new AuditOutcome(
                     out,
                     TerminalSummary.render(audit, reports.isEmpty() ? out : reports.get(0), 100),
@@ -157,16 +159,16 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             List<Job> jobs,
             List<ReadSource> sources,
+            Decisions decisions,
             Models models,
             @Nullable AdjudicatorSettings asked,
-            Map<String, Boolean> reviewed,
             Workspace workspace,
             Parallel parallel,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, models, workspace.cache(), parallel, request.threads(), reviewed, clock, progress);
+                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {
@@ -180,6 +182,7 @@ public final class AuditPipeline implements Auditor {
                 jobs,
                 models,
                 comparison,
+                steps.review(),
                 parameters(request, models, steps.calibration(), asked, silent),
                 silent == 0,
                 clock,
@@ -202,6 +205,7 @@ public final class AuditPipeline implements Auditor {
             List<Job> jobs,
             Models models,
             Comparison comparison,
+            Review review,
             Audit.Parameters parameters,
             boolean whole,
             StageClock clock,
@@ -211,7 +215,8 @@ public final class AuditPipeline implements Auditor {
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
-        return new Analysis(AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters), comparison, whole);
+        return new Analysis(
+                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters, review), comparison, whole);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
@@ -249,10 +254,10 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             String reader,
             List<ReadSource> sources,
+            Decisions decisions,
             List<Job> jobs,
             Models models,
             @Nullable AdjudicatorSettings asked,
-            Map<String, Boolean> reviewed,
             AuditRequest request) {
         List<String> parts = new ArrayList<>();
         parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of() + "/" + Version.code());
@@ -282,8 +287,8 @@ public final class AuditPipeline implements Auditor {
         if (asked != null) {
             parts.add(Audit.Parameters.ADJUDICATOR + "=" + asked.fingerprint());
         }
-        new TreeMap<>(reviewed).forEach((finding, real) -> parts.add(finding + "=" + real));
         parts.add(Long.toString(request.seed()));
+        parts.add(decisions.fingerprint());
         return CacheKey.of(parts.toArray(String[]::new));
     }
 
@@ -310,12 +315,13 @@ public final class AuditPipeline implements Auditor {
         return new Audit.Parameters(request.seed(), thresholds, fingerprints, methods);
     }
 
-    private static RunJson.Run run(Instant started, StageClock clock, Workspace workspace) {
+    private static RunJson.Run run(Instant started, LocalDate day, StageClock clock, Workspace workspace) {
         TreeMap<String, Double> figures = new TreeMap<>();
         figures.put("workspaceBytes", (double) workspace.bytes());
         figures.putAll(ProcessMemory.peaks());
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("daylight", Version.of());
+        versions.put("decisionsAsOf", day.toString());
         return new RunJson.Run(
                 started.toString(),
                 (Instant.now().toEpochMilli() - started.toEpochMilli()) / 1000.0,

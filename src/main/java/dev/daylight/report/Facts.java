@@ -77,7 +77,7 @@ public final class Facts {
                             .filter(found -> side(found) == side)
                             // What a language model called compatible stands behind the others; the order stays
                             // otherwise.
-                            .sorted(Comparator.comparing(Audit.Contradiction::setAside))
+                            .sorted(Comparator.comparing(this::quiet))
                             .toList());
         }
     }
@@ -133,7 +133,12 @@ public final class Facts {
 
     /** Contradictions of a side that no language model called compatible, most probable first: what may be put before everybody. */
     public List<Audit.Contradiction> loud(Side side) {
-        return contradictions(side).stream().filter(found -> !found.setAside()).toList();
+        return contradictions(side).stream().filter(found -> !quiet(found)).toList();
+    }
+
+    /** A language model called it compatible, and no person said otherwise. */
+    private boolean quiet(Audit.Contradiction found) {
+        return found.setAside() && !audit.review().confirmed(found.id());
     }
 
     /** How many findings a language model was asked about, and what it said; empty when it wasn't asked at all. */

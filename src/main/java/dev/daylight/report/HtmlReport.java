@@ -90,6 +90,8 @@ public final class HtmlReport {
         parts.put("changes", since == null ? "" : changes(since, links));
         parts.put("former", since == null ? NO_FORMER : FORMER);
         parts.put("method", MethodSection.render(audit));
+        parts.put("reviewedLink", ReviewSection.link(audit.review()));
+        parts.put("reviewed", ReviewSection.render(facts));
         Context context = new Context(facts.index(), originals);
         for (Caps caps = Caps.USUAL; ; caps = caps.half()) {
             parts.put("data", Html.json(AuditJson.line(ReportDataBuilder.build(facts, caps, links, context))));

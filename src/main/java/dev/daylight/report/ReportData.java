@@ -97,6 +97,7 @@ record ReportData(
      * @param copies positions of those quoted that are word for word another's
      * @param copied whether a rival or we copied the other's words
      * @param channels positions of the own channels that make it
+     * @param confirmed how many of its overlaps a person said are right; null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageItem(
@@ -113,6 +114,7 @@ record ReportData(
             int pairs,
             List<Integer> jobs,
             List<Integer> channels,
+            @Nullable Integer confirmed,
             @Nullable Explanation why) {}
 
     /**
@@ -122,6 +124,7 @@ record ReportData(
      * @param asked what a language model answered; null when none was asked
      * @param clashX pairs of begin and end within x's text
      * @param clashY pairs of begin and end within y's text
+     * @param confirmed true where a person said that it is right, else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContradictionItem(
@@ -135,7 +138,8 @@ record ReportData(
             @Nullable String asked,
             List<List<Integer>> clashX,
             List<List<Integer>> clashY,
-            List<Integer> jobs) {}
+            List<Integer> jobs,
+            @Nullable Boolean confirmed) {}
 
     /**
      * @param byStatus messages by status, where there are any

@@ -4,6 +4,8 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
 import dev.daylight.compare.Overlap;
 import dev.daylight.report.Facts.Side;
+import dev.daylight.review.Reviewed.Finding;
+import dev.daylight.review.Reviewed.State;
 import dev.daylight.score.MessageStatus;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -198,6 +200,7 @@ final class ReportDataBuilder {
                 pairs.size(),
                 jobs(message.jobs()),
                 facts.ownChannels(message).stream().map(channels::indexOf).toList(),
+                confirmed(message),
                 ours ? message.explanation() : null);
     }
 
@@ -227,7 +230,16 @@ final class ReportDataBuilder {
                 found.adjudication() == null ? null : found.adjudication().describe(),
                 clashes(found, found.x()),
                 clashes(found, found.y()),
-                jobs(both));
+                jobs(both),
+                audit.review().confirmed(found.id()) ? true : null);
+    }
+
+    private @Nullable Integer confirmed(Audit.Message message) {
+        int confirmed = (int) audit.review().in(State.CONFIRMED).stream()
+                .filter(one ->
+                        one.finding() == Finding.OVERLAP && message.claims().containsAll(ReviewWords.claims(one)))
+                .count();
+        return confirmed == 0 ? null : confirmed;
     }
 
     /** Only spans that lie within what is shown of the text. */

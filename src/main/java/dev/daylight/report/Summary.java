@@ -130,7 +130,7 @@ public record Summary(List<String> sentences, List<Action> actions, String reser
     private static List<Action> actions(Facts facts) {
         List<Action> actions = new ArrayList<>();
         facts.loud(Side.OURS).stream()
-                .filter(Summary::sure)
+                .filter(found -> sure(facts, found))
                 .findFirst()
                 .ifPresent(found -> actions.add(new Action(
                         "Settle what you say about yourself", both(facts, found), "#contradictions?id=" + found.id())));
@@ -148,7 +148,7 @@ public record Summary(List<String> sentences, List<Action> actions, String reser
                                 + "this market was found to answer it.",
                         "#questions?job=" + space.job())));
         facts.loud(Side.RIVAL_AND_US).stream()
-                .filter(Summary::sure)
+                .filter(found -> sure(facts, found))
                 .findFirst()
                 .ifPresent(found -> actions.add(new Action(
                         "Take a side where a rival says the opposite",
@@ -170,8 +170,9 @@ public record Summary(List<String> sentences, List<Action> actions, String reser
         return actions;
     }
 
-    private static boolean sure(Audit.Contradiction found) {
-        return found.probability() >= SURE;
+    /** Probable enough, or a person said so. */
+    private static boolean sure(Facts facts, Audit.Contradiction found) {
+        return found.probability() >= SURE || facts.audit().review().confirmed(found.id());
     }
 
     private static String reserve(Facts facts) {
@@ -180,12 +181,13 @@ public record Summary(List<String> sentences, List<Action> actions, String reser
                 && ours.stream().anyMatch(side -> !facts.contradictions(side).isEmpty())) {
             return "No contradiction is among them: a language model called each of those listed compatible.";
         }
-        double most = ours.stream()
-                .flatMap(side -> facts.loud(side).stream())
+        List<Audit.Contradiction> loud =
+                ours.stream().flatMap(side -> facts.loud(side).stream()).toList();
+        double most = loud.stream()
                 .mapToDouble(Audit.Contradiction::probability)
                 .max()
-                .orElse(1);
-        return most >= SURE
+                .orElse(0);
+        return loud.isEmpty() || loud.stream().anyMatch(found -> sure(facts, found))
                 ? ""
                 : "No contradiction is among them: that takes a probability of " + Words.percent(SURE)
                         + ", and the most probable of those listed has " + Words.percent(most)

@@ -15,6 +15,7 @@ import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FileExporter;
 import dev.daylight.pipeline.FileGateKeeper;
 import dev.daylight.pipeline.FileListReader;
+import dev.daylight.pipeline.FileReviewer;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.ListReader;
@@ -22,6 +23,7 @@ import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.PlanPipeline;
 import dev.daylight.pipeline.Planner;
+import dev.daylight.pipeline.Reviewer;
 import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
@@ -41,6 +43,7 @@ import dev.daylight.shell.command.Lists;
 import dev.daylight.shell.command.Markets;
 import dev.daylight.shell.command.OpenCommand;
 import dev.daylight.shell.command.PruneCommand;
+import dev.daylight.shell.command.ReviewCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.command.WhatIfCommand;
@@ -124,6 +127,11 @@ class Wiring {
     @Bean
     Planner planner() {
         return new PlanPipeline();
+    }
+
+    @Bean
+    Reviewer reviewer() {
+        return new FileReviewer();
     }
 
     @Bean
@@ -215,8 +223,14 @@ class Wiring {
     }
 
     @Bean
-    EvalCommand evalCommand(ObjectProvider<Evaluator> evaluator, Console console) {
-        return new EvalCommand(evaluator::getObject, console);
+    ReviewCommand reviewCommand(ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new ReviewCommand(reviewer::getObject, markets, console);
+    }
+
+    @Bean
+    EvalCommand evalCommand(
+            ObjectProvider<Evaluator> evaluator, ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new EvalCommand(evaluator::getObject, reviewer::getObject, markets, console);
     }
 
     @Bean
@@ -265,6 +279,7 @@ class Wiring {
                         DiffCommand.class,
                         PruneCommand.class,
                         WhatIfCommand.class,
+                        ReviewCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

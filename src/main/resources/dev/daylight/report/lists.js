@@ -61,7 +61,7 @@ const LISTS = {
       {key: 'channel', label: 'Channel', options: channelOptions, test: (item, value) => [item.x, item.y].some(claim => assetOf(claim).channel === Number(value))},
       {key: 'seam', label: 'Seam of one vendor', options: seamOptions(), test: inSeam}],
     render: (item, query) => [
-      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), probability(item.probability),
+      el('div', {class: 'meta'}, el('span', {class: 'tag ' + item.side}, foreign(SIDE[item.side])), el('span', null, capital(words(item.type))), probability(item.probability), item.confirmed ? el('span', {class: 'tag confirmed'}, 'confirmed') : null,
         item.jobs.length ? el('span', null, foreign(jobNames(item.jobs))) : null, el('code', null, item.id)),
       el('div', {class: 'sides'}, sidesOf(item, query).map(([claim, clash]) => quote(claim, clash))),
       el('p', {class: 'reason'}, foreign(item.why)),
@@ -80,7 +80,7 @@ const LISTS = {
       el('h4', {class: 'quote'}, foreign(message.text)),
       el('div', {class: 'quotes'}, message.claims.filter((claim, i, all) => all.findIndex(other => vendorOf(other) === vendorOf(claim)) === i).map(claim => quote(claim, null, message.copies.includes(claim))))],
     render: message => [
-      el('div', {class: 'meta'}, message.copied ? el('span', {class: 'tag copy'}, 'word for word') : null, who(message.vendors), el('span', null, count(message.all) + ' sentences'), el('span', {class: 'tag ' + message.status}, STATUS[message.status])),
+      el('div', {class: 'meta'}, message.copied ? el('span', {class: 'tag copy'}, 'word for word') : null, who(message.vendors), el('span', null, count(message.all) + ' sentences'), message.confirmed ? el('span', {class: 'tag confirmed'}, count(message.confirmed) + (message.confirmed === 1 ? ' pair confirmed' : ' pairs confirmed')) : null, el('span', {class: 'tag ' + message.status}, STATUS[message.status])),
       el('h4', {class: 'quote'}, foreign(message.text)), quotesOf(message)]
   },
   assets: {

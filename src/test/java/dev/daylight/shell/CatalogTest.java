@@ -59,6 +59,7 @@ class CatalogTest {
             "assets",
             "jobs",
             "open",
+            "review",
             "init",
             "capture");
 
