@@ -123,15 +123,16 @@ final class QuestionsSection {
         for (String channel : channels) {
             List<Answer> answers = answers(job, channel);
             Answer answer = position < answers.size() ? answers.get(position) : null;
-            boolean yes = answer != null && answer.answered() && !answer.claim().isEmpty();
+            boolean yes = false;
+            if (answer != null && answer.answered() && !answer.claim().isEmpty()) {
+                yes = true;
+                quotes.add(quote(channel, answer, ""));
+            }
             out.append("<td class=\"c\" data-label=\"")
                     .append(Html.text(channel))
                     .append("\">")
                     .append(yes ? "<span class=\"says-it own\">yes</span>" : "<span class=\"soft\">–</span>")
                     .append("</td>");
-            if (yes) {
-                quotes.add(quote(channel, answer, ""));
-            }
         }
         out.append("<td class=\"verdict\"><span class=\"tag ")
                 .append(all.answered() ? "UNIQUE" : open ? "CONTESTED" : "MISSING")
