@@ -190,8 +190,9 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(connected)).and(not(READER)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
-                        .or(HasName.Predicates.nameMatching("java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
-                                + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*")))
+                        .or(HasName.Predicates.nameMatching(
+                                "java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
+                                        + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*")))
                 .orShould()
                 .callMethod(java.net.URL.class, "openStream")
                 .orShould()

@@ -42,6 +42,17 @@ public record AuditRequest(
     /** With the usual reports, and as if no decision had run out. */
     public AuditRequest(
             Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
-        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null, ModelOptions.NONE, null, LocalDate.MIN);
+        this(
+                market,
+                own,
+                out,
+                workspace,
+                threads,
+                seed,
+                ReportFormats.USUAL,
+                null,
+                ModelOptions.NONE,
+                null,
+                LocalDate.MIN);
     }
 }

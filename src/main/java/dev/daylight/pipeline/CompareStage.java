@@ -104,9 +104,8 @@ final class CompareStage {
             List<Contradiction> found =
                     clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
             // Before anything is set aside: what was rejected tells as much as what was accepted.
-            Optional<ReviewCalibration> calibration = models.hasOwnCrossEncoder()
-                    ? ReviewCalibration.of(found, decisions.judged())
-                    : Optional.empty();
+            Optional<ReviewCalibration> calibration =
+                    models.hasOwnCrossEncoder() ? ReviewCalibration.of(found, decisions.judged()) : Optional.empty();
             List<Contradiction> contradictions =
                     calibration.map(fitted -> fitted.apply(found)).orElse(found);
             clock.count("contradictions", candidates.pairs().size(), 0);

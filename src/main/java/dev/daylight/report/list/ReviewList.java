@@ -17,8 +17,7 @@ final class ReviewList {
         ReviewWords.ORDER.forEach(state -> rows.audit()
                 .review()
                 .in(state)
-                .forEach(decision ->
-                        entries.add(new Listing.Entry(subject(rows, decision), row(rows, decision)))));
+                .forEach(decision -> entries.add(new Listing.Entry(subject(rows, decision), row(rows, decision)))));
         return new Listing(
                 "reviewed",
                 "Reviewed",

@@ -21,7 +21,9 @@ public final class Worklists {
                 AnswerList.of(rows).worklist(),
                 sameness(facts));
         // Where nobody decided anything, an empty list would only puzzle.
-        return facts.audit().review().isEmpty() ? lists : Rows.join(lists, List.of(ReviewList.of(rows).worklist()));
+        return facts.audit().review().isEmpty()
+                ? lists
+                : Rows.join(lists, List.of(ReviewList.of(rows).worklist()));
     }
 
     private static Worklist sameness(Facts facts) {

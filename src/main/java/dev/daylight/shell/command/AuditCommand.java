@@ -146,8 +146,7 @@ public final class AuditCommand {
             outcome = auditor.get()
                     .audit(
                             new AuditRequest(
-                                    folder, own, out, workspace, workers, seed, formats, template, models, review,
-                                    day),
+                                    folder, own, out, workspace, workers, seed, formats, template, models, review, day),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.

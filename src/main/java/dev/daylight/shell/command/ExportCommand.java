@@ -70,8 +70,7 @@ public final class ExportCommand {
         Progress progress = console.progress();
         List<Path> written;
         try {
-            written = exporter.get()
-                    .export(new ExportRequest(found, root, kept, out, formats, template), progress);
+            written = exporter.get().export(new ExportRequest(found, root, kept, out, formats, template), progress);
         } finally {
             progress.end();
         }
