@@ -103,7 +103,8 @@ final class QuestionsSection {
                 .append(" of ")
                 .append(Words.count(job.answers().size(), "question"))
                 .append("</p></header>")
-                .append(DifferentiationSection.scroll("Questions of a job, and which channel answers"))
+                .append(DifferentiationSection.scroll(
+                        Html.text("Questions in " + job.name() + ", and which channel answers")))
                 .append("<table class=\"asked\"><thead><tr><th scope=\"col\">Buyers ask</th>");
         channels.forEach(channel -> out.append("<th scope=\"col\" class=\"c\">")
                 .append(Html.foreign(channel))
