@@ -46,6 +46,7 @@ class ArchitectureTest {
             "index",
             "compare",
             "adjudicate",
+            "review",
             "score",
             "audit",
             "change",
@@ -53,9 +54,9 @@ class ArchitectureTest {
             "plan",
             "report");
 
-    private static final List<String> BESIDE = List.of("workspace", "pipeline", "eval", "shell");
+    private static final List<String> BESIDE = List.of("workspace", "pipeline", "capture", "eval", "shell");
 
-    private static final List<String> CONNECTED = List.of("adjudicate");
+    private static final List<String> CONNECTED = List.of("adjudicate", "capture");
 
     private static final Set<String> MUTABLE = Set.of(
             "java.lang.StringBuilder",
@@ -166,6 +167,7 @@ class ArchitectureTest {
         "dev.langchain4j.., adjudicate",
         "org.apache.lucene.., index",
         "org.apache.poi.., report",
+        "crawlercommons.., capture",
         "org.springframework.., shell",
         "org.jline.., shell",
         "me.tongfei.., shell"
@@ -179,20 +181,29 @@ class ArchitectureTest {
                 .check(daylight);
     }
 
-    /** Who may open a connection. */
+    /** Who may open a connection; nothing listens. */
     @Test
     void network_ofTheProgram_isOpenedInFewRooms() {
         String[] connected = CONNECTED.stream().map(ArchitectureTest::room).toArray(String[]::new);
-        // The reader's process names connections only to refuse them.
         noClasses()
+                // The reading process names connections only to refuse them.
                 .that(not(resideInAnyPackage(connected)).and(not(READER)))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
-                        .or(belongToAnyOf(
-                                java.net.Socket.class,
-                                java.net.ServerSocket.class,
-                                java.net.URLConnection.class,
-                                java.net.InetAddress.class)))
+                        .or(HasName.Predicates.nameMatching(
+                                "java\\.net\\.(.*Socket.*|InetAddress|.*URLConnection|Proxy.*)"
+                                        + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|com\\.sun\\.net\\..*")))
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .check(daylight);
+        // Only the user's own call leads to pages of the web.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("capture"), room("shell"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(room("capture")))
                 .check(daylight);
     }
 

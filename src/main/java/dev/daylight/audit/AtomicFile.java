@@ -58,9 +58,7 @@ public final class AtomicFile {
 
     private static InputException problem(Path place, IOException cause) {
         InputException problem = new InputException(
-                "it can't be written: " + reason(cause),
-                place.toString(),
-                "Make room, or name another folder with --out");
+                "it can't be written: " + reason(cause), place.toString(), "Make room, or name another folder");
         problem.initCause(cause);
         return problem;
     }

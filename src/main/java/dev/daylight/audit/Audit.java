@@ -13,6 +13,7 @@ import dev.daylight.compare.Overlap;
 import dev.daylight.corpus.Ignored;
 import dev.daylight.corpus.Role;
 import dev.daylight.extract.Status;
+import dev.daylight.review.Review;
 import dev.daylight.score.Explanation;
 import dev.daylight.score.JobScore.Answer;
 import dev.daylight.score.JobScore.Completion;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs in the order of the job file
  * @param whiteSpace buyer questions that no vendor answers
  * @param parameters what the result depends on besides the documents
+ * @param review what people decided about findings; those set aside are in none of the lists above
  */
 public record Audit(
         String schemaVersion,
@@ -63,8 +66,9 @@ public record Audit(
         List<Sameness> sameness,
         List<Job> jobs,
         List<WhiteSpace> whiteSpace,
-        Parameters parameters) {
-    public static final String SCHEMA_VERSION = "1.0";
+        Parameters parameters,
+        Review review) {
+    public static final String SCHEMA_VERSION = "1.1";
 
     /**
      * @param id name of the vendor's folder
@@ -82,6 +86,7 @@ public record Audit(
      * @param reason why it is not analyzed, absent if and only if {@code ANALYZED}
      * @param readability Flesch reading ease, absent without sentences
      * @param jobs probability per job that it serves the job
+     * @param url where it was captured from the web, absent for others
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asset(
@@ -101,7 +106,8 @@ public record Audit(
             Status status,
             @Nullable String reason,
             @Nullable Double readability,
-            SortedMap<String, Double> jobs) {
+            SortedMap<String, Double> jobs,
+            @Nullable String url) {
         public Asset {
             audience = List.copyOf(audience);
             jobs = frozen(jobs);
@@ -367,11 +373,47 @@ public record Audit(
         sameness = List.copyOf(sameness);
         jobs = List.copyOf(jobs);
         whiteSpace = List.copyOf(whiteSpace);
+        // Audits of the form 1.0 know of none.
+        review = Objects.requireNonNullElse(review, Review.NONE);
         List<String> ids = new ArrayList<>();
         vendors.forEach(vendor -> ids.add(vendor.id()));
         if (!ids.contains(own)) {
             throw new IllegalArgumentException("own vendor '" + own + "' is none of " + ids);
         }
+    }
+
+    /** One of which nobody decided anything. */
+    public Audit(
+            String schemaVersion,
+            String market,
+            String own,
+            List<Vendor> vendors,
+            List<Asset> assets,
+            List<Ignored> ignored,
+            List<Claim> claims,
+            List<Message> messages,
+            List<Overlap> overlaps,
+            List<Contradiction> contradictions,
+            List<Sameness> sameness,
+            List<Job> jobs,
+            List<WhiteSpace> whiteSpace,
+            Parameters parameters) {
+        this(
+                schemaVersion,
+                market,
+                own,
+                vendors,
+                assets,
+                ignored,
+                claims,
+                messages,
+                overlaps,
+                contradictions,
+                sameness,
+                jobs,
+                whiteSpace,
+                parameters,
+                Review.NONE);
     }
 
     private static <V> SortedMap<String, V> frozen(SortedMap<String, V> map) {

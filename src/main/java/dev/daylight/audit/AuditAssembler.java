@@ -4,6 +4,7 @@ import dev.daylight.claim.Quantity;
 import dev.daylight.compare.Comparison;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.job.Job;
+import dev.daylight.review.Review;
 import dev.daylight.score.JobScore;
 import dev.daylight.score.MessageScore;
 import dev.daylight.score.Scores;
@@ -26,6 +27,17 @@ public final class AuditAssembler {
      */
     public static Audit assemble(
             Corpus corpus, Comparison comparison, Scores scores, List<Job> jobs, Audit.Parameters parameters) {
+        return assemble(corpus, comparison, scores, jobs, parameters, Review.NONE);
+    }
+
+    /** @param review what people's decisions did to the comparison */
+    public static Audit assemble(
+            Corpus corpus,
+            Comparison comparison,
+            Scores scores,
+            List<Job> jobs,
+            Audit.Parameters parameters,
+            Review review) {
         return new Audit(
                 Audit.SCHEMA_VERSION,
                 corpus.market(),
@@ -51,7 +63,8 @@ public final class AuditAssembler {
                 scores.sameness(),
                 jobs(scores, jobs),
                 scores.whiteSpace(),
-                parameters);
+                parameters,
+                review);
     }
 
     private static List<Audit.Vendor> vendors(Comparison comparison) {
@@ -87,7 +100,8 @@ public final class AuditAssembler {
                 asset.status(),
                 asset.reason(),
                 finite(asset.readability()),
-                asset.jobs());
+                asset.jobs(),
+                asset.url());
     }
 
     private static List<Audit.Claim> claims(Comparison comparison) {

@@ -2,6 +2,7 @@ package dev.daylight.audit;
 
 import dev.daylight.compare.Overlap;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Reviewed;
 import dev.daylight.score.JobScore.Answer;
 import dev.daylight.score.JobScore.Completion;
 import dev.daylight.score.Sameness;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 
 /**
@@ -38,6 +41,7 @@ public final class Explain {
         audit.contradictions().forEach(found -> reasons.put(found.id(), () -> contradiction(found)));
         audit.messages().forEach(message -> reasons.put(message.id(), () -> message(message)));
         audit.overlaps().forEach(found -> reasons.put(found.id(), () -> overlap(found)));
+        audit.review().in(Reviewed.State.SET_ASIDE).forEach(one -> reasons.put(one.id(), () -> setAside(one)));
         audit.assets().forEach(asset -> reasons.put(asset.id(), () -> asset(asset)));
         audit.claims().forEach(claim -> reasons.put(claim.id(), () -> claim(claim)));
     }
@@ -178,6 +182,7 @@ public final class Explain {
         if (found.adjudication() != null) {
             parts.add(Reason.text(found.adjudication().describe()));
         }
+        decided(parts, found.id());
         for (String claim : List.of(found.x(), found.y())) {
             List<String> words = found.clash().stream()
                     .filter(clash -> clash.claim().equals(claim))
@@ -197,15 +202,38 @@ public final class Explain {
     }
 
     private Reason overlap(Overlap found) {
+        List<Reason> parts = new ArrayList<>();
+        parts.add(new Reason(null, found.cosine(), "cosine of the sentence embeddings", null, List.of()));
+        decided(parts, found.id());
+        parts.add(quoted(found.kind() == Overlap.Kind.SPECIFIC ? "the more specific" : "one", found.x()));
+        parts.add(quoted("the other", found.y()));
         return new Reason(
-                found.id(),
-                found.pSame(),
-                "probability of the same message, " + words(found.kind()),
+                found.id(), found.pSame(), "probability of the same message, " + words(found.kind()), null, parts);
+    }
+
+    private Reason setAside(Reviewed one) {
+        List<Reason> parts = new ArrayList<>();
+        decided(parts, one.id());
+        Stream.of(one.x(), one.y()).filter(Objects::nonNull).forEach(claim -> parts.add(quoted("says", claim)));
+        return new Reason(
+                one.id(),
+                one.probability(),
+                "probability of the " + (one.finding() == Reviewed.Finding.OVERLAP ? "overlap" : "contradiction")
+                        + " that a person set aside: it is in no list and no score",
                 null,
-                List.of(
-                        new Reason(null, found.cosine(), "cosine of the sentence embeddings", null, List.of()),
-                        quoted(found.kind() == Overlap.Kind.SPECIFIC ? "the more specific" : "one", found.x()),
-                        quoted("the other", found.y())));
+                parts);
+    }
+
+    /** What a person decided about a finding, where one did. */
+    private void decided(List<Reason> parts, String finding) {
+        index.audit()
+                .review()
+                .of(finding)
+                .ifPresent(one -> parts.add(Reason.text(words(one.state()) + ": decided to " + words(one.decision())
+                        + (one.who() == null ? "" : ", by " + one.who())
+                        + (one.date() == null ? "" : ", on " + one.date())
+                        + (one.until() == null ? "" : ", until " + one.until())
+                        + (one.reason().isBlank() ? "" : ": " + one.reason()))));
     }
 
     private Reason message(Audit.Message message) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The ids that someone who mistyped may have meant. */
-final class NearIds {
+public final class NearIds {
     private static final int MOST = 5;
 
     /** Farther than this, and it is another id rather than a slip. */
@@ -13,7 +13,8 @@ final class NearIds {
 
     private NearIds() {}
 
-    static List<String> of(String typed, Collection<String> known) {
+    /** The nearest first; empty when none comes near. */
+    public static List<String> of(String typed, Collection<String> known) {
         if (typed.length() > 100) {
             return List.of();
         }

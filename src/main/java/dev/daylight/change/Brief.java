@@ -29,7 +29,8 @@ public final class Brief {
                 List.of(),
                 audit.jobs().stream().map(Brief::job).toList(),
                 audit.whiteSpace(),
-                audit.parameters());
+                audit.parameters(),
+                audit.review());
     }
 
     private static Audit.Claim claim(Audit.Claim claim) {

@@ -62,6 +62,16 @@ public final class Changes {
         if (before.parameters().seed() != after.parameters().seed()) {
             notes.add("The audits were made with different seeds: small moves of scores may come from that.");
         }
+        int aside = FindingChanges.setAside(before, after);
+        if (aside > 0) {
+            notes.add("People set " + aside + (aside == 1 ? " finding" : " findings")
+                    + " aside since then, which moves scores and messages, too.");
+        }
+        int back = FindingChanges.back(before, after);
+        if (back > 0) {
+            notes.add(back + (back == 1 ? " finding that was" : " findings that were")
+                    + " set aside then came back, because a decision ran out or was withdrawn.");
+        }
         return notes;
     }
 

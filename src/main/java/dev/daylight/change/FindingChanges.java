@@ -4,6 +4,7 @@ import dev.daylight.audit.Audit;
 import dev.daylight.change.Change.Kind;
 import dev.daylight.compare.Contradiction.Scope;
 import dev.daylight.compare.Overlap;
+import dev.daylight.review.Reviewed.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,7 +66,8 @@ final class FindingChanges {
             }
         }
         for (Found found : old.values()) {
-            if (!now.containsKey(found.id())) {
+            // What a person set aside hasn't gone; the notes count it.
+            if (!now.containsKey(found.id()) && !setAside(after.audit(), found.id())) {
                 changes.add(finding(Kind.GONE, before, after, found, found.probability(), null));
             }
         }
@@ -75,6 +77,31 @@ final class FindingChanges {
                         -Objects.requireNonNullElse(finding.after(), Objects.requireNonNullElse(finding.before(), 0.0)))
                 .thenComparing(Change.Finding::id));
         return changes;
+    }
+
+    /** Findings that are in the later audit set aside and were not in the earlier one. */
+    static int setAside(Audit before, Audit after) {
+        return (int) after.review().in(State.SET_ASIDE).stream()
+                .filter(one -> !setAside(before, one.id()))
+                .count();
+    }
+
+    /** Findings that were set aside and are so no longer, but still there. */
+    static int back(Audit before, Audit after) {
+        return (int) before.review().in(State.SET_ASIDE).stream()
+                .filter(one -> !setAside(after, one.id()))
+                .filter(one -> after.contradictions().stream()
+                                .anyMatch(found -> found.id().equals(one.id()))
+                        || after.overlaps().stream()
+                                .anyMatch(found -> found.id().equals(one.id())))
+                .count();
+    }
+
+    private static boolean setAside(Audit audit, String id) {
+        return audit.review()
+                .of(id)
+                .filter(one -> one.state() == State.SET_ASIDE)
+                .isPresent();
     }
 
     /** @param here the audit that holds the finding */

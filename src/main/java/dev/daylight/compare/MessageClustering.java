@@ -4,7 +4,11 @@ import dev.daylight.claim.Claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,6 +20,9 @@ import java.util.stream.IntStream;
  * free neighbours of at least {@link OverlapModel#SAME}. Then every member moves to the centre that it most probably shares a
  * message with. So each member says the same as its centre (Aslam, Pelekhov, Rus: "The star clustering algorithm", 2004). Time
  * and memory grow with the number of pairs. A claim without neighbours is a message of its own.
+ *
+ * <p>Two claims that a person has told {@link Apart} never share a star, neither as centre and member nor as two members: the one
+ * less like the centre goes to the next centre that will have it, or is a message of its own.
  */
 public final class MessageClustering {
     private MessageClustering() {}
@@ -28,11 +35,26 @@ public final class MessageClustering {
      * @return by falling number of vendors, then of claims, then id; every claim is in exactly one
      */
     public static List<Message> cluster(List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups) {
-        return cluster(claims, judged, groups, OverlapModel.SAME);
+        return cluster(claims, judged, groups, List.of());
+    }
+
+    /** @param apart pairs of places that must not stand in one message; copies within a group stay together nevertheless */
+    public static List<Message> cluster(
+            List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups, List<Apart> apart) {
+        return cluster(claims, judged, groups, apart, OverlapModel.SAME);
     }
 
     static List<Message> cluster(
-            List<Claim> claims, List<JudgedPair> judged, List<List<Integer>> groups, double threshold) {
+            List<Claim> claims,
+            List<JudgedPair> judged,
+            List<List<Integer>> groups,
+            List<Apart> apart,
+            double threshold) {
+        Map<Integer, Set<Integer>> enemies = new HashMap<>();
+        for (Apart pair : apart) {
+            enemies.computeIfAbsent(pair.x(), x -> new HashSet<>()).add(pair.y());
+            enemies.computeIfAbsent(pair.y(), y -> new HashSet<>()).add(pair.x());
+        }
         int n = claims.size();
         List<List<Edge>> edges = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
@@ -40,13 +62,18 @@ public final class MessageClustering {
         }
         for (JudgedPair pair : judged) {
             double p = pair.verdict().pSame();
-            if (p >= threshold) {
+            boolean told = enemies.getOrDefault(pair.pair().x(), Set.of())
+                    .contains(pair.pair().y());
+            if (p >= threshold && !told) {
                 edges.get(pair.pair().x()).add(new Edge(pair.pair().y(), p));
                 edges.get(pair.pair().y()).add(new Edge(pair.pair().x(), p));
             }
         }
         edges.forEach(list -> list.sort(Comparator.comparingInt(Edge::other)));
         int[] centre = stars(claims, edges);
+        if (!enemies.isEmpty()) {
+            part(claims, edges, enemies, centre);
+        }
         double[] copies = new double[n];
         for (List<Integer> group : groups) {
             copies[group.get(0)] = group.size() - 1;
@@ -111,6 +138,45 @@ public final class MessageClustering {
             }
         }
         return nearest;
+    }
+
+    /** Moves members out of stars that hold a claim they are told apart from; those most like their centre stay. */
+    private static void part(
+            List<Claim> claims, List<List<Edge>> edges, Map<Integer, Set<Integer>> enemies, int[] centre) {
+        Map<Integer, Set<Integer>> inside = new HashMap<>();
+        record Member(int claim, double probability) {}
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < centre.length; i++) {
+            int middle = centre[i];
+            inside.computeIfAbsent(middle, c -> new HashSet<>());
+            if (!enemies.containsKey(i) || middle == i) {
+                inside.get(middle).add(i);
+            } else {
+                members.add(new Member(
+                        i,
+                        edges.get(i).stream()
+                                .filter(edge -> edge.other() == middle)
+                                .mapToDouble(Edge::probability)
+                                .max()
+                                .orElse(0)));
+            }
+        }
+        members.sort(Comparator.comparingDouble((Member m) -> -m.probability())
+                .thenComparing(m -> claims.get(m.claim()).id()));
+        for (Member member : members) {
+            int claim = member.claim();
+            Set<Integer> foes = enemies.getOrDefault(claim, Set.of());
+            centre[claim] = edges.get(claim).stream()
+                    .sorted(Comparator.comparingDouble((Edge edge) -> -edge.probability())
+                            .thenComparing(Edge::other))
+                    .map(Edge::other)
+                    .filter(middle -> centre[middle] == middle && inside.containsKey(middle))
+                    .filter(middle ->
+                            inside.getOrDefault(middle, Set.of()).stream().noneMatch(foes::contains))
+                    .findFirst()
+                    .orElse(claim);
+            inside.computeIfAbsent(centre[claim], c -> new HashSet<>()).add(claim);
+        }
     }
 
     private static Message message(

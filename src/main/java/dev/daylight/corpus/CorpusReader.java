@@ -114,6 +114,7 @@ public final class CorpusReader {
                 date,
                 placement.owner(),
                 placement.audience(),
-                placement.jobs());
+                placement.jobs(),
+                source.captured());
     }
 }

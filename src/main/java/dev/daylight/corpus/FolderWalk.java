@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All files of one vendor, links not followed: each becomes a source or is ignored with a reason. */
@@ -22,6 +25,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final long maxFile;
     private final List<Source> sources;
     private final List<Ignored> ignored;
+    private final Map<Path, Captured> captured = new HashMap<>();
 
     FolderWalk(Path root, Layout.VendorFolder vendor, long maxFile, List<Source> sources, List<Ignored> ignored) {
         this.root = root;
@@ -34,6 +38,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     void walk() {
         try {
             Files.walkFileTree(vendor.folder(), this);
+            sources.replaceAll(source -> {
+                Captured place = captured.get(source.file());
+                return place == null ? source : source.from(place);
+            });
         } catch (IOException e) {
             throw new InputException(
                     "the folder can't be read: " + e.getMessage(),
@@ -67,6 +75,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             ignore(path(file), "a hidden or system file");
         } else if (name.startsWith("~$") || name.startsWith(".~lock.")) {
             ignore(path(file), "a lock file: the document is open in Office");
+        } else if (name.equals(CaptureLog.FILE) && CaptureLog.isOne(file)) {
+            CaptureLog.read(Objects.requireNonNull(file.getParent()))
+                    .files()
+                    .forEach((path, place) -> captured.put(file.resolveSibling(path), place));
+            ignore(path(file), "says where and when pages were captured");
         } else if (name.equals("SOURCE.txt")) {
             ignore(path(file), "says where the files are from");
         } else if (attributes.size() > maxFile) {

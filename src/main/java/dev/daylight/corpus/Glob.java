@@ -15,7 +15,8 @@ public final class Glob {
 
     /** @throws PatternSyntaxException when a bracket or brace isn't closed */
     public Glob(String glob) {
-        pattern = Pattern.compile(expression(glob));
+        // A name may have a line break in it, which is a character like any other.
+        pattern = Pattern.compile(expression(glob), Pattern.DOTALL);
     }
 
     public boolean matches(String path) {
@@ -57,7 +58,10 @@ public final class Glob {
                         .append(']');
                 i = close;
             } else {
-                regex.append(Pattern.quote(String.valueOf(c)));
+                // Two halves of one character, quoted apart, would match nothing.
+                String whole = Character.toString(glob.codePointAt(i));
+                regex.append(Pattern.quote(whole));
+                i += whole.length() - 1;
             }
         }
         if (depth > 0) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who keeps it up to date, or null
  * @param audience for whom it is; may be empty
  * @param jobs ids of buying jobs it is said to serve; empty: found from its text
+ * @param captured where and when it was saved from the web, or null
  */
 public record Source(
         String vendor,
@@ -27,12 +28,31 @@ public record Source(
         @Nullable LocalDate date,
         @Nullable String owner,
         List<String> audience,
-        List<String> jobs) {
+        List<String> jobs,
+        @Nullable Captured captured) {
     public Source {
         audience = List.copyOf(audience);
         jobs = List.copyOf(jobs);
         if (path.isBlank() || path.startsWith("/")) {
             throw new IllegalArgumentException("path must be relative: " + path);
         }
+    }
+
+    /** One that wasn't saved from the web. */
+    public Source(
+            String vendor,
+            String channel,
+            String path,
+            Path file,
+            long bytes,
+            @Nullable LocalDate date,
+            @Nullable String owner,
+            List<String> audience,
+            List<String> jobs) {
+        this(vendor, channel, path, file, bytes, date, owner, audience, jobs, null);
+    }
+
+    Source from(Captured place) {
+        return new Source(vendor, channel, path, file, bytes, date, owner, audience, jobs, place);
     }
 }

@@ -41,11 +41,16 @@ public final class JobsFile {
 
     /** The six jobs that come with Daylight. */
     public static List<Job> builtIn() {
+        return parse(builtInText(), RESOURCE);
+    }
+
+    /** The file that they are read from, with its comments: to be copied and changed. */
+    public static String builtInText() {
         try (InputStream in = JobsFile.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("built without " + RESOURCE);
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), RESOURCE);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

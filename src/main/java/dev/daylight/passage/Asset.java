@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not analyzed; null if and only if {@code ANALYZED}
  * @param readability Flesch reading ease, about 0 (hard) to 100 (easy); NaN without sentences
  * @param jobs probability per job that it serves the job, in [0, 1]; empty unless analyzed
+ * @param url where it was captured from the web, or null
  */
 public record Asset(
         String id,
@@ -46,10 +47,51 @@ public record Asset(
         Status status,
         @Nullable String reason,
         double readability,
-        SortedMap<String, Double> jobs) {
+        SortedMap<String, Double> jobs,
+        @Nullable String url) {
     public Asset {
         audience = List.copyOf(audience);
         jobs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(jobs));
+    }
+
+    /** One that wasn't captured from the web. */
+    public Asset(
+            String id,
+            String vendor,
+            String channel,
+            String path,
+            String sha256,
+            String title,
+            String format,
+            String language,
+            @Nullable LocalDate date,
+            @Nullable String owner,
+            List<String> audience,
+            int pages,
+            int words,
+            Status status,
+            @Nullable String reason,
+            double readability,
+            SortedMap<String, Double> jobs) {
+        this(
+                id,
+                vendor,
+                channel,
+                path,
+                sha256,
+                title,
+                format,
+                language,
+                date,
+                owner,
+                audience,
+                pages,
+                words,
+                status,
+                reason,
+                readability,
+                jobs,
+                null);
     }
 
     public boolean analyzed() {
@@ -75,7 +117,8 @@ public record Asset(
                 status,
                 reason,
                 readability,
-                jobs);
+                jobs,
+                url);
     }
 
     public Asset withJobs(Map<String, Double> probabilities) {
@@ -96,6 +139,7 @@ public record Asset(
                 status,
                 reason,
                 readability,
-                new TreeMap<>(probabilities));
+                new TreeMap<>(probabilities),
+                url);
     }
 }

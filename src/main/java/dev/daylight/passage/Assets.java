@@ -1,12 +1,15 @@
 package dev.daylight.passage;
 
+import dev.daylight.corpus.Captured;
 import dev.daylight.corpus.Source;
 import dev.daylight.extract.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes assets of documents. */
 public final class Assets {
@@ -19,6 +22,7 @@ public final class Assets {
     public static Asset of(Source source, Document document, String sha256) {
         String path = path(source, document);
         String title = document.title();
+        Captured captured = source.captured();
         return new Asset(
                 id(path),
                 source.vendor(),
@@ -28,7 +32,7 @@ public final class Assets {
                 title == null ? path.substring(path.lastIndexOf('/') + 1) : title,
                 document.format(),
                 document.language(),
-                source.date() == null ? document.date() : source.date(),
+                date(source, document),
                 source.owner(),
                 source.audience(),
                 document.pages(),
@@ -36,7 +40,17 @@ public final class Assets {
                 document.status(),
                 document.reason(),
                 Readability.of(document),
-                new TreeMap<>());
+                new TreeMap<>(),
+                captured == null ? null : captured.url());
+    }
+
+    /** What the user says, else the document, else when the page was captured: it stood there then. */
+    private static @Nullable LocalDate date(Source source, Document document) {
+        if (source.date() != null) {
+            return source.date();
+        }
+        Captured captured = source.captured();
+        return document.date() != null || captured == null ? document.date() : captured.date();
     }
 
     /** The file's path, and behind {@code !/} that of a member. */

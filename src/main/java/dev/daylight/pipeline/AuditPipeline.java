@@ -14,6 +14,7 @@ import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
+import dev.daylight.corpus.Source;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.index.ClaimIndex;
@@ -22,9 +23,12 @@ import dev.daylight.job.JobsFile;
 import dev.daylight.job.QuestionMatcher;
 import dev.daylight.passage.Assets;
 import dev.daylight.passage.PassageBuilder;
+import dev.daylight.problem.InputException;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
 import dev.daylight.report.TerminalSummary;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
@@ -33,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +60,9 @@ public final class AuditPipeline implements Auditor {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
-        // Findings that were reviewed, by id, and whether they were found to be real.
-        Map<String, Boolean> reviewed = Map.of();
         List<Job> jobs = jobs(request.market());
+        checkHints(corpus, jobs);
+        Decisions decisions = ReviewFile.of(request.market(), request.review()).decisions(request.day());
         Path out = Places.reports(request.market(), request.out());
         ReportPlace place = new ReportPlace(out, request.market(), request.template());
         // Before the work rather than after it.
@@ -74,7 +79,7 @@ public final class AuditPipeline implements Auditor {
             boolean anew = false;
             try (Models models = clock.time(
                     "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, jobs, models, asked, reviewed, request)
+                String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
                 if (known.isPresent()) {
@@ -85,7 +90,7 @@ public final class AuditPipeline implements Auditor {
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis = analyze(
-                            request, corpus, jobs, sources, models, asked, reviewed, workspace, parallel, clock,
+                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock,
                             progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
@@ -106,12 +111,14 @@ public final class AuditPipeline implements Auditor {
             List<Path> reports = clock.time("report", () -> {
                 // Always, since everything that comes after an audit begins with it.
                 AuditJson.write(audit, out.resolve("audit.json"));
-                return ReportFormats.write(audit, place.with(originals(sources)), request.formats(), progress);
+                ReportPlace filled =
+                        place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
+                return ReportFormats.write(audit, filled, request.formats(), progress);
             });
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
             }
-            RunJson.write(run(started, clock, workspace), out.resolve("run.json"));
+            RunJson.write(run(started, request.day(), clock, workspace), out.resolve("run.json"));
             return new AuditOutcome(
                     out,
                     TerminalSummary.render(audit, reports.isEmpty() ? out : reports.get(0), 100),
@@ -152,16 +159,16 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             List<Job> jobs,
             List<ReadSource> sources,
+            Decisions decisions,
             Models models,
             @Nullable AdjudicatorSettings asked,
-            Map<String, Boolean> reviewed,
             Workspace workspace,
             Parallel parallel,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, models, workspace.cache(), parallel, request.threads(), reviewed, clock, progress);
+                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {
@@ -175,6 +182,7 @@ public final class AuditPipeline implements Auditor {
                 jobs,
                 models,
                 comparison,
+                steps.review(),
                 parameters(request, models, steps.calibration(), asked, silent),
                 silent == 0,
                 clock,
@@ -197,6 +205,7 @@ public final class AuditPipeline implements Auditor {
             List<Job> jobs,
             Models models,
             Comparison comparison,
+            Review review,
             Audit.Parameters parameters,
             boolean whole,
             StageClock clock,
@@ -206,13 +215,29 @@ public final class AuditPipeline implements Auditor {
         Scores scores = clock.time(
                 "score", () -> Scorer.score(comparison, jobs, new Answers(comparison, models, jobs), request.seed()));
         progress.end();
-        return new Analysis(AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters), comparison, whole);
+        return new Analysis(
+                AuditAssembler.assemble(corpus, comparison, scores, jobs, parameters, review), comparison, whole);
     }
 
     /** The market's own jobs where it has a {@value #JOBS_FILE}, else the six that come with Daylight. */
     public static List<Job> jobs(Path market) {
         Path own = market.resolve(JOBS_FILE);
         return Files.isRegularFile(own) ? JobsFile.load(own) : JobsFile.builtIn();
+    }
+
+    /** Jobs that corpus.yaml names for documents must be there: a market with jobs of its own has no others. */
+    private static void checkHints(Corpus corpus, List<Job> jobs) {
+        List<String> known = jobs.stream().map(Job::id).toList();
+        for (Source source : corpus.sources()) {
+            for (String hint : source.jobs()) {
+                if (!known.contains(hint)) {
+                    throw new InputException(
+                            "no job is called '" + hint + "'",
+                            "corpus.yaml, jobs of " + source.path(),
+                            "Known are " + String.join(", ", known) + ".");
+                }
+            }
+        }
     }
 
     private static Optional<Audit> last(Workspace workspace, String key) {
@@ -229,10 +254,10 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             String reader,
             List<ReadSource> sources,
+            Decisions decisions,
             List<Job> jobs,
             Models models,
             @Nullable AdjudicatorSettings asked,
-            Map<String, Boolean> reviewed,
             AuditRequest request) {
         List<String> parts = new ArrayList<>();
         parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of() + "/" + Version.code());
@@ -253,7 +278,8 @@ public final class AuditPipeline implements Auditor {
                     String.valueOf(source.date()),
                     String.valueOf(source.owner()),
                     source.audience().toString(),
-                    source.jobs().toString()));
+                    source.jobs().toString(),
+                    String.valueOf(source.captured())));
             read.documents().forEach(document -> parts.add(document.member() + document.status() + document.reason()));
         }
         jobs.forEach(job -> parts.add(job.toString()));
@@ -261,8 +287,8 @@ public final class AuditPipeline implements Auditor {
         if (asked != null) {
             parts.add(Audit.Parameters.ADJUDICATOR + "=" + asked.fingerprint());
         }
-        new TreeMap<>(reviewed).forEach((finding, real) -> parts.add(finding + "=" + real));
         parts.add(Long.toString(request.seed()));
+        parts.add(decisions.fingerprint());
         return CacheKey.of(parts.toArray(String[]::new));
     }
 
@@ -289,12 +315,13 @@ public final class AuditPipeline implements Auditor {
         return new Audit.Parameters(request.seed(), thresholds, fingerprints, methods);
     }
 
-    private static RunJson.Run run(Instant started, StageClock clock, Workspace workspace) {
+    private static RunJson.Run run(Instant started, LocalDate day, StageClock clock, Workspace workspace) {
         TreeMap<String, Double> figures = new TreeMap<>();
         figures.put("workspaceBytes", (double) workspace.bytes());
         figures.putAll(ProcessMemory.peaks());
         TreeMap<String, String> versions = new TreeMap<>();
         versions.put("daylight", Version.of());
+        versions.put("decisionsAsOf", day.toString());
         return new RunJson.Run(
                 started.toString(),
                 (Instant.now().toEpochMilli() - started.toEpochMilli()) / 1000.0,

@@ -1,6 +1,7 @@
 package dev.daylight.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
  * @param template a PowerPoint file whose look the deck takes; null: our own
  * @param models beside Daylight's own
+ * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
+ * @param day on which these decisions hold or have run out
  */
 public record AuditRequest(
         Path market,
@@ -26,7 +29,9 @@ public record AuditRequest(
         long seed,
         List<String> formats,
         @Nullable Path template,
-        ModelOptions models) {
+        ModelOptions models,
+        @Nullable Path review,
+        LocalDate day) {
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
@@ -34,9 +39,20 @@ public record AuditRequest(
         }
     }
 
-    /** With the usual reports. */
+    /** With the usual reports, and as if no decision had run out. */
     public AuditRequest(
             Path market, @Nullable String own, @Nullable Path out, @Nullable Path workspace, int threads, long seed) {
-        this(market, own, out, workspace, threads, seed, ReportFormats.USUAL, null, ModelOptions.NONE);
+        this(
+                market,
+                own,
+                out,
+                workspace,
+                threads,
+                seed,
+                ReportFormats.USUAL,
+                null,
+                ModelOptions.NONE,
+                null,
+                LocalDate.MIN);
     }
 }

@@ -10,6 +10,7 @@ import dev.daylight.compare.MessageClustering;
 import dev.daylight.compare.Overlap;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.Overlaps;
+import dev.daylight.compare.ReviewCalibration;
 import dev.daylight.compare.contradiction.ContradictionModel;
 import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
@@ -19,8 +20,11 @@ import dev.daylight.embedding.Workers;
 import dev.daylight.index.CandidateFinder;
 import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Claims of all assets to findings between them. */
 final class CompareStage {
@@ -35,13 +39,24 @@ final class CompareStage {
     }
 
     /**
+     * What was found and not set aside, and what decisions did.
+     *
+     * @param comparison without the findings that people set aside
+     * @param calibration fitted on people's decisions, and already applied; empty where Daylight's own models judged alone, or
+     *     too little was decided
+     */
+    record Compared(Comparison comparison, Review review, Optional<ReviewCalibration> calibration) {}
+
+    /**
      * @param readings all assets
+     * @param decisions of people about findings
      * @param reader reads pairs; null when no pair model is installed
      * @param threads for the search of candidates
      */
-    Comparison run(
+    Compared run(
             Corpus corpus,
             List<AssetReading> readings,
+            Decisions decisions,
             @org.jspecify.annotations.Nullable CrossEncoder reader,
             int threads)
             throws InterruptedException {
@@ -82,19 +97,29 @@ final class CompareStage {
                     "pairs",
                     () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));
             List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
-            List<Message> messages =
-                    clock.time("messages", () -> MessageClustering.cluster(claims, judged, candidates.groups()));
-            List<Contradiction> contradictions =
+            List<Message> messages = clock.time(
+                    "messages",
+                    () -> MessageClustering.cluster(
+                            claims, judged, candidates.groups(), decisions.apart(overlaps, claims)));
+            List<Contradiction> found =
                     clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
+            // Before anything is set aside: what was rejected tells as much as what was accepted.
+            Optional<ReviewCalibration> calibration =
+                    models.hasOwnCrossEncoder() ? ReviewCalibration.of(found, decisions.judged()) : Optional.empty();
+            List<Contradiction> contradictions =
+                    calibration.map(fitted -> fitted.apply(found)).orElse(found);
             clock.count("contradictions", candidates.pairs().size(), 0);
-            return new Comparison(
-                    corpus.vendors(),
-                    readings.stream().map(AssetReading::asset).toList(),
-                    claims,
-                    vectors,
-                    overlaps,
-                    contradictions,
-                    messages);
+            return new Compared(
+                    new Comparison(
+                            corpus.vendors(),
+                            readings.stream().map(AssetReading::asset).toList(),
+                            claims,
+                            vectors,
+                            decisions.overlaps(overlaps),
+                            decisions.contradictions(contradictions),
+                            messages),
+                    decisions.review(overlaps, contradictions, claims),
+                    calibration);
         }
     }
 

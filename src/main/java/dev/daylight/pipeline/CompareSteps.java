@@ -1,39 +1,39 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.compare.Comparison;
-import dev.daylight.compare.ReviewCalibration;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Decisions;
+import dev.daylight.review.Review;
 import dev.daylight.workspace.ContentCache;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * From documents to all that scores are made from: the middle of the program, the same for audits and for plans.
  *
  * @param readings one a document, in the order of the sources
- * @param comparison claims and what was found between them
+ * @param comparison claims and what was found between them, less what people set aside
+ * @param review what people's decisions did
  * @param calibration what is to be known of the probabilities; empty where Daylight's own models judged alone
  */
-record CompareSteps(List<AssetReading> readings, Comparison comparison, String calibration) {
+record CompareSteps(List<AssetReading> readings, Comparison comparison, Review review, String calibration) {
     CompareSteps {
         readings = List.copyOf(readings);
     }
 
     /**
-     * @param reviewed by id of a contradiction whether a person found it to be real; with a cross-encoder of the user's own they calibrate
+     * @param decisions of people about findings; with a cross-encoder of the user's own, those about contradictions calibrate
      * @throws InputException when there is nothing to compare
      */
     static CompareSteps run(
             Corpus corpus,
             List<ReadSource> sources,
+            Decisions decisions,
             Models models,
             ContentCache cache,
             Parallel parallel,
             int threads,
-            Map<String, Boolean> reviewed,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
@@ -48,19 +48,14 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, String c
                         ours -> new RememberingCrossEncoder(ours, cache, clock, progress),
                         other -> new RememberingNliReader(other, cache, clock, progress))
                 .orElse(null);
-        Comparison comparison = new CompareStage(clock, progress, models).run(corpus, readings, pairs, threads);
-        if (!models.hasOwnCrossEncoder()) {
-            return new CompareSteps(readings, comparison, "");
-        }
-        Optional<ReviewCalibration> calibration = ReviewCalibration.of(comparison.contradictions(), reviewed);
-        return new CompareSteps(
-                readings,
-                calibration
-                        .map(fitted -> comparison.with(fitted.apply(comparison.contradictions())))
-                        .orElse(comparison),
-                calibration
+        CompareStage.Compared compared =
+                new CompareStage(clock, progress, models).run(corpus, readings, decisions, pairs, threads);
+        String calibration = !models.hasOwnCrossEncoder()
+                ? ""
+                : compared.calibration()
                         .map(fitted -> "calibrated for contradictions, on " + fitted.decisions()
                                 + " findings that were reviewed, and uncalibrated for overlaps")
-                        .orElse("uncalibrated: a cross-encoder of your own takes part"));
+                        .orElse("uncalibrated: a cross-encoder of your own takes part");
+        return new CompareSteps(readings, compared.comparison(), compared.review(), calibration);
     }
 }

@@ -3,6 +3,8 @@ package dev.daylight.pipeline;
 import dev.daylight.audit.AtomicFile;
 import dev.daylight.audit.Audit;
 import dev.daylight.report.ReportPlace;
+import dev.daylight.report.Since;
+import dev.daylight.workspace.Snapshots;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +20,14 @@ public final class FileExporter implements Exporter {
         Audit audit = FileAuditReader.audit(request.audit());
         AtomicFile.checkFolder(out);
         ReportFormats.check(request.formats(), place);
-        return ReportFormats.write(audit, place, request.formats(), progress);
+        return ReportFormats.write(
+                audit, place.after(since(request, market, audit, progress)), request.formats(), progress);
+    }
+
+    private static @Nullable Since since(ExportRequest request, @Nullable Path market, Audit audit, Progress progress) {
+        return market == null
+                ? null
+                : Former.of(Snapshots.of(Places.workspace(market, request.workspace())), audit, progress);
     }
 
     private static @Nullable Path market(ExportRequest request) {

@@ -61,6 +61,23 @@ public final class Places {
         return out;
     }
 
+    /**
+     * The file of decisions that the user named.
+     *
+     * @throws InputException when it would lie in a vendor's folder, and be read as a document by the next audit
+     */
+    static Path review(Path market, Path told) {
+        Path file = told.toAbsolutePath().normalize();
+        Path parent = file.getParent();
+        if (isAmongDocuments(market, file) && parent != null && !real(parent).equals(real(market))) {
+            throw new InputException(
+                    "the decisions would lie among the market's documents and be read as one",
+                    told.toString(),
+                    "Name a file outside of the vendors' folders with --review");
+        }
+        return told;
+    }
+
     /** In the market's folder, and in no hidden one there. */
     private static boolean isAmongDocuments(Path market, Path place) {
         Path root = real(market);

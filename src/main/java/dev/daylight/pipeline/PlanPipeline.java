@@ -20,6 +20,7 @@ import dev.daylight.plan.UsageFile;
 import dev.daylight.plan.WhatIf;
 import dev.daylight.plan.WhatIfReport;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Decisions;
 import dev.daylight.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,7 @@ public final class PlanPipeline implements Planner {
     private static Basis basis(MarketRequest market, Corpus corpus, List<Job> jobs, Progress progress)
             throws InterruptedException {
         StageClock clock = new StageClock();
+        Decisions decisions = ReviewFile.of(market.market(), market.review()).decisions(market.day());
         Path folder = Places.workspace(market.market(), market.workspace());
         Optional<Audit.Parameters> last =
                 Workspace.lastAudit(folder).map(AuditJson::parse).map(Audit::parameters);
@@ -109,11 +111,11 @@ public final class PlanPipeline implements Planner {
                 CompareSteps steps = CompareSteps.run(
                         corpus,
                         sources,
+                        decisions,
                         models,
                         workspace.cache(),
                         parallel,
                         market.threads(),
-                        Map.of(),
                         clock,
                         progress);
                 Comparison comparison = steps.comparison();

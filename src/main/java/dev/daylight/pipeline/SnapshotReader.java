@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the two audits and compares them. */
@@ -39,10 +37,9 @@ public final class SnapshotReader implements ChangeReader {
             old = find(market, workspace, before);
             now = after == null ? newest(market, workspace) : find(market, workspace, after);
         }
-        Map<String, String> names = new TreeMap<>();
-        old.audit().vendors().forEach(vendor -> names.put(vendor.id(), vendor.name()));
-        now.audit().vendors().forEach(vendor -> names.put(vendor.id(), vendor.name()));
-        return new Compared(Changes.between(old.audit(), old.name(), now.audit(), now.name()), names);
+        return new Compared(
+                Changes.between(old.audit(), old.name(), now.audit(), now.name()),
+                Former.names(old.audit(), now.audit()));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.daylight.report;
 
 import dev.daylight.audit.Audit;
-import dev.daylight.score.MessageStatus;
 import dev.daylight.score.Scores.WhiteSpace;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,7 @@ final class DifferentiationSection {
     static String render(Facts facts) {
         StringBuilder out = new StringBuilder();
         MessageMap.render(out, facts);
-        List<Audit.Message> own = ownLoudest(facts);
+        List<Audit.Message> own = facts.ownLoudest();
         out.append("<div class=\"two\"><div><h3>How loudly we say it, and how alone we are</h3>");
         out.append("<p class=\"soft\">").append(Quadrant.dots(own)).append("</p>");
         out.append(Quadrant.chart(own)).append(Quadrant.table(own)).append("</div><div>");
@@ -26,17 +23,6 @@ final class DifferentiationSection {
         heatMap(out, facts);
         SamenessTables.render(out, facts);
         return out.toString();
-    }
-
-    private static List<Audit.Message> ownLoudest(Facts facts) {
-        List<Audit.Message> own = new ArrayList<>();
-        for (MessageStatus status : MessageStatus.values()) {
-            facts.messages(status).stream()
-                    .filter(message -> message.vendors().contains(facts.audit().own()))
-                    .forEach(own::add);
-        }
-        own.sort(Comparator.comparingDouble(Audit.Message::weight).reversed().thenComparing(Audit.Message::id));
-        return own;
     }
 
     private static void heatMap(StringBuilder out, Facts facts) {
@@ -105,7 +91,9 @@ final class DifferentiationSection {
         }
         Map<String, String> names = new HashMap<>();
         facts.audit().jobs().forEach(job -> names.put(job.id(), job.name()));
-        out.append("<h3>White space: questions that nobody was found to answer</h3><ul class=\"spaces\">");
+        out.append(
+                        "<h3>White space: questions that nobody was found to answer</h3><p class=\"soft\">All questions, and which channel answers: ")
+                .append("<a href=\"#questions\">Questions</a>.</p><ul class=\"spaces\">");
         for (WhiteSpace space : spaces) {
             out.append("<li>").append(Html.foreign(space.text())).append(" <span class=\"soft\">");
             out.append(Html.foreign(names.getOrDefault(space.job(), space.job())))

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What every form of the report counts and puts in order, so that all of them say the same. */
 public final class Facts {
@@ -43,9 +45,12 @@ public final class Facts {
             .thenComparing(message -> -message.claims().size())
             .thenComparing(Audit.Message::id);
 
+    private static final String PUBLIC = "website";
+
     private final AuditIndex index;
     private final Audit audit;
     private final Map<MessageStatus, List<Audit.Message>> messages = new EnumMap<>(MessageStatus.class);
+    private final List<Audit.Message> ownLoudest;
     private final Map<Side, List<Audit.Contradiction>> contradictions = new EnumMap<>(Side.class);
 
     public Facts(Audit audit) {
@@ -59,6 +64,12 @@ public final class Facts {
                             .sorted(status == MessageStatus.UNIQUE || status == MessageStatus.RARE ? LOUDEST : WIDEST)
                             .toList());
         }
+        this.ownLoudest = audit.messages().stream()
+                .filter(message -> message.vendors().contains(audit.own()))
+                .sorted(Comparator.comparingDouble(Audit.Message::weight)
+                        .reversed()
+                        .thenComparing(Audit.Message::id))
+                .toList();
         for (Side side : Side.values()) {
             contradictions.put(
                     side,
@@ -66,7 +77,7 @@ public final class Facts {
                             .filter(found -> side(found) == side)
                             // What a language model called compatible stands behind the others; the order stays
                             // otherwise.
-                            .sorted(Comparator.comparing(Audit.Contradiction::setAside))
+                            .sorted(Comparator.comparing(this::quiet))
                             .toList());
         }
     }
@@ -95,9 +106,39 @@ public final class Facts {
                 .count();
     }
 
+    /** What the own vendor says, the loudest first. */
+    public List<Audit.Message> ownLoudest() {
+        return ownLoudest;
+    }
+
+    /** Channels of own documents that were read, by name; what everybody can read stands first, and so at the left. */
+    public List<String> ownChannels() {
+        return audit.assets().stream()
+                .filter(asset -> asset.vendor().equals(audit.own()) && asset.status() == Status.ANALYZED)
+                .map(Audit.Asset::channel)
+                .distinct()
+                .sorted(Comparator.comparing((String channel) -> !channel.equals(PUBLIC))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Channels in which the own vendor makes a message. */
+    public SortedSet<String> ownChannels(Audit.Message message) {
+        SortedSet<String> channels = new TreeSet<>();
+        message.claims().stream()
+                .filter(index::own)
+                .forEach(claim -> channels.add(index.assetOf(claim).channel()));
+        return channels;
+    }
+
     /** Contradictions of a side that no language model called compatible, most probable first: what may be put before everybody. */
     public List<Audit.Contradiction> loud(Side side) {
-        return contradictions(side).stream().filter(found -> !found.setAside()).toList();
+        return contradictions(side).stream().filter(found -> !quiet(found)).toList();
+    }
+
+    /** A language model called it compatible, and no person said otherwise. */
+    private boolean quiet(Audit.Contradiction found) {
+        return found.setAside() && !audit.review().confirmed(found.id());
     }
 
     /** How many findings a language model was asked about, and what it said; empty when it wasn't asked at all. */

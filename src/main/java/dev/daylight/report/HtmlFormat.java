@@ -16,6 +16,6 @@ public final class HtmlFormat implements ReportFormat {
 
     @Override
     public void write(Audit audit, ReportPlace place) {
-        HtmlReport.write(audit, place.market(), place.file(file()), place.originals());
+        HtmlReport.write(audit, place.market(), place.file(file()), place.originals(), place.since());
     }
 }

@@ -1,20 +1,16 @@
 package dev.daylight.report;
 
 import dev.daylight.audit.Audit;
-import dev.daylight.audit.AuditIndex;
-import dev.daylight.audit.PlainText;
 import dev.daylight.score.Explanation;
 import dev.daylight.score.JobScore.Answer;
-import dev.daylight.score.JobScore.Completion;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** The buying jobs: what a buying group goes through, what adds up to it, and which of its questions we answer. */
+/** The buying jobs: what a buying group goes through, what adds up to it. */
 final class OverloadSection {
     private OverloadSection() {}
 
-    static String render(Facts facts, SourceLinks links) {
+    static String render(Facts facts) {
         StringBuilder out = new StringBuilder();
         if (facts.audit().jobs().isEmpty()) {
             return "<p class=\"soft\">No buying job was scored.</p>";
@@ -36,7 +32,7 @@ final class OverloadSection {
                 components(out, job);
                 out.append("<details class=\"whole\"><summary>How the whole score adds up</summary>");
                 out.append(Html.tree(overload.explanation())).append("</details>");
-                completion(out, job, facts.index(), links);
+                completion(out, job);
             }
             out.append("</article>");
         }
@@ -167,49 +163,17 @@ final class OverloadSection {
         return name.endsWith("Share") ? String.format(Locale.ROOT, "%.1f %%", 100 * value) : Html.number(value);
     }
 
-    private static void completion(StringBuilder out, Audit.Job job, AuditIndex index, SourceLinks links) {
+    private static void completion(StringBuilder out, Audit.Job job) {
         long answered = job.answers().stream().filter(Answer::answered).count();
-        if (job.answers().isEmpty()) {
-            return;
+        if (!job.answers().isEmpty()) {
+            out.append("<p class=\"more\">")
+                    .append(to(
+                            "#questions?job=",
+                            job.id(),
+                            "Our content answers " + answered + " of "
+                                    + Words.count(job.answers().size(), "buyer question")))
+                    .append("</p>");
         }
-        out.append("<details class=\"whole\"><summary>Our content answers ")
-                .append(answered)
-                .append(" of ");
-        out.append(Words.count(job.answers().size(), "buyer question"))
-                .append("</summary><p class=\"soft\">By channel: ");
-        for (Map.Entry<String, Completion> channel : job.completion().entrySet()) {
-            if (!channel.getKey().equals("all")) {
-                out.append(Html.foreign(channel.getKey())).append(' ');
-                out.append(Words.percent(channel.getValue().share())).append(" &nbsp; ");
-            }
-        }
-        out.append("</p><ul class=\"questions\">");
-        for (Answer answer : job.answers()) {
-            out.append("<li class=\"").append(answer.answered() ? "yes" : "no").append("\"><b>");
-            out.append(answer.answered() ? "Answered" : "Not answered").append("</b> ");
-            out.append(Html.foreign(answer.text()));
-            if (answer.answered() && !answer.claim().isEmpty()) {
-                quote(out, index, links, answer.claim());
-            }
-            out.append("</li>");
-        }
-        out.append("</ul></details>");
-    }
-
-    private static void quote(StringBuilder out, AuditIndex index, SourceLinks links, String id) {
-        Audit.Claim claim = index.claim(id);
-        Audit.Asset asset = index.assetOf(id);
-        String place = claim.anchor().describe();
-        String where = Html.foreign(asset.path() + (place.isEmpty() ? "" : " › " + PlainText.of(place, 120)));
-        String link = links.document(asset.path());
-        out.append("<blockquote><p class=\"quote\">").append(Html.foreign(PlainText.of(claim.text(), 400)));
-        out.append("</p><footer>");
-        out.append(
-                link.isEmpty()
-                        ? where
-                        : "<a href=\"" + Html.text(link + SourceLinks.place(asset.path(), claim)) + "\">" + where
-                                + "</a>");
-        out.append("</footer></blockquote>");
     }
 
     private static void row(StringBuilder out, String name, String value) {

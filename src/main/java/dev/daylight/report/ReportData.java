@@ -3,6 +3,7 @@ package dev.daylight.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daylight.score.Explanation;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,8 @@ record ReportData(
      * @param all number of its claims
      * @param copies positions of those quoted that are word for word another's
      * @param copied whether a rival or we copied the other's words
+     * @param channels positions of the own channels that make it
+     * @param confirmed how many of its overlaps a person said are right; null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MessageItem(
@@ -110,6 +113,8 @@ record ReportData(
             boolean copied,
             int pairs,
             List<Integer> jobs,
+            List<Integer> channels,
+            @Nullable Integer confirmed,
             @Nullable Explanation why) {}
 
     /**
@@ -119,6 +124,7 @@ record ReportData(
      * @param asked what a language model answered; null when none was asked
      * @param clashX pairs of begin and end within x's text
      * @param clashY pairs of begin and end within y's text
+     * @param confirmed true where a person said that it is right, else null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContradictionItem(
@@ -132,7 +138,18 @@ record ReportData(
             @Nullable String asked,
             List<List<Integer>> clashX,
             List<List<Integer>> clashY,
-            List<Integer> jobs) {}
+            List<Integer> jobs,
+            @Nullable Boolean confirmed) {}
 
-    record Totals(int contradictions, int messages, int overlapping, int assets) {}
+    /**
+     * @param byStatus messages by status, where there are any
+     * @param bySide contradictions by side, where there are any
+     */
+    record Totals(
+            int contradictions,
+            int messages,
+            int overlapping,
+            int assets,
+            SortedMap<String, Integer> byStatus,
+            SortedMap<String, Integer> bySide) {}
 }

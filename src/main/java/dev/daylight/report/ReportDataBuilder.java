@@ -4,6 +4,8 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
 import dev.daylight.compare.Overlap;
 import dev.daylight.report.Facts.Side;
+import dev.daylight.review.Reviewed.Finding;
+import dev.daylight.review.Reviewed.State;
 import dev.daylight.score.MessageStatus;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +118,23 @@ final class ReportDataBuilder {
                         (int) audit.messages().stream()
                                 .filter(this::overlapping)
                                 .count(),
-                        audit.assets().size()));
+                        audit.assets().size(),
+                        byStatus(),
+                        bySide()));
+    }
+
+    private SortedMap<String, Integer> byStatus() {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
+        audit.messages().stream()
+                .filter(this::listed)
+                .forEach(message -> numbers.merge(message.status().name(), 1, Integer::sum));
+        return numbers;
+    }
+
+    private SortedMap<String, Integer> bySide() {
+        SortedMap<String, Integer> numbers = new TreeMap<>();
+        audit.contradictions().forEach(found -> numbers.merge(facts.side(found).name(), 1, Integer::sum));
+        return numbers;
     }
 
     /** Messages of every status in turn, the most telling of each first, so that none crowds out another. */
@@ -181,6 +199,8 @@ final class ReportDataBuilder {
                 copied,
                 pairs.size(),
                 jobs(message.jobs()),
+                facts.ownChannels(message).stream().map(channels::indexOf).toList(),
+                confirmed(message),
                 ours ? message.explanation() : null);
     }
 
@@ -210,7 +230,16 @@ final class ReportDataBuilder {
                 found.adjudication() == null ? null : found.adjudication().describe(),
                 clashes(found, found.x()),
                 clashes(found, found.y()),
-                jobs(both));
+                jobs(both),
+                audit.review().confirmed(found.id()) ? true : null);
+    }
+
+    private @Nullable Integer confirmed(Audit.Message message) {
+        int confirmed = (int) audit.review().in(State.CONFIRMED).stream()
+                .filter(one ->
+                        one.finding() == Finding.OVERLAP && message.claims().containsAll(ReviewWords.claims(one)))
+                .count();
+        return confirmed == 0 ? null : confirmed;
     }
 
     /** Only spans that lie within what is shown of the text. */
@@ -225,13 +254,15 @@ final class ReportDataBuilder {
     }
 
     private ReportData.ClaimItem claim(Audit.Claim claim) {
-        Context.Around around = unfolding.contains(claim.id()) ? context.around(claim) : null;
+        String place = SourceLinks.place(index.asset(claim.asset()).path(), claim);
+        // What a browser can't open at the place is shown here.
+        Context.Around around = unfolding.contains(claim.id()) || place.isEmpty() ? context.around(claim) : null;
         return new ReportData.ClaimItem(
                 claim.id(),
                 assetAt(claim.asset()),
                 shortened(claim.text()),
                 shortened(claim.anchor().describe()),
-                SourceLinks.place(index.asset(claim.asset()).path(), claim),
+                place,
                 claim.text().length() > LONGEST_TEXT,
                 around == null ? null : around.before(),
                 around == null ? null : around.after());

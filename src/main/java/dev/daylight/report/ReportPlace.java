@@ -10,17 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param market the market's folder, for links to the originals; null: without links
  * @param template a PowerPoint file whose look the deck takes; null: our own
  * @param originals texts of the documents, for what stands around a quote
+ * @param since what changed since the audit before; null: there was none
  */
 public record ReportPlace(
-        Path folder, @Nullable Path market, @Nullable Path template, Originals originals) {
-    /** Without the texts of the documents. */
+        Path folder,
+        @Nullable Path market,
+        @Nullable Path template,
+        Originals originals,
+        @Nullable Since since) {
+    /** Without the texts of the documents and an audit before. */
     public ReportPlace(Path folder, @Nullable Path market, @Nullable Path template) {
-        this(folder, market, template, Originals.NONE);
+        this(folder, market, template, Originals.NONE, null);
     }
 
     /** The same place with the texts of the documents at hand. */
     public ReportPlace with(Originals texts) {
-        return new ReportPlace(folder, market, template, texts);
+        return new ReportPlace(folder, market, template, texts, since);
+    }
+
+    /** The same place with what changed since the audit before. */
+    public ReportPlace after(@Nullable Since before) {
+        return new ReportPlace(folder, market, template, originals, before);
     }
 
     /** A file of the report. */

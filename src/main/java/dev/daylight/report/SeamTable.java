@@ -17,8 +17,6 @@ import java.util.TreeMap;
  * pair of channels. A pair without one is shown, too: that nothing was found there is a finding.
  */
 final class SeamTable {
-    private static final String FIRST = "website";
-
     private SeamTable() {}
 
     /** Empty when no document of ours was read. */
@@ -30,11 +28,7 @@ final class SeamTable {
         if (documents.isEmpty()) {
             return "";
         }
-        List<String> channels = new ArrayList<>(documents.keySet());
-        // What everybody can read stands first, and so at the left when two are compared.
-        if (channels.remove(FIRST)) {
-            channels.add(0, FIRST);
-        }
+        List<String> channels = facts.ownChannels();
         Map<String, List<Audit.Contradiction>> found = found(facts, channels);
         StringBuilder out = new StringBuilder();
         out.append("<div class=\"seam-view\"><h3>Our seams</h3><p class=\"soft\">One buyer reads our website and ")
@@ -99,7 +93,7 @@ final class SeamTable {
         return encoded(one) + "~" + encoded(other);
     }
 
-    private static String encoded(String channel) {
+    static String encoded(String channel) {
         return URLEncoder.encode(channel, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("~", "%7E");

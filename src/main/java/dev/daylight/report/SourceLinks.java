@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ public final class SourceLinks {
 
     /** A text fragment names the first and the last words of a longer text. */
     private static final int WORDS_EACH_END = 5;
+
+    private static final Pattern PAGE = Pattern.compile("\\bpage (\\d{1,6})\\b");
+
+    /** For what may lie anywhere: documents are named, not linked. */
+    static final SourceLinks NONE = new SourceLinks(Path.of(""), null);
 
     private final @Nullable String base;
 
@@ -44,13 +51,22 @@ public final class SourceLinks {
 
     /** What follows the document's link to come to the claim: {@code #page=7}, {@code #:~:text=…}, or empty. */
     public static String place(String path, Audit.Claim claim) {
+        return place(path, claim.anchor().page(), claim.text());
+    }
+
+    /** The number of the page in a place as people read it; null where it names none. */
+    static @Nullable Integer page(String place) {
+        Matcher page = PAGE.matcher(place);
+        return page.lookingAt() ? Integer.valueOf(page.group(1)) : null;
+    }
+
+    static String place(String path, @Nullable Integer page, String text) {
         String name = file(path).toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        Integer page = claim.anchor().page();
         if (extension.equals("pdf")) {
             return page == null ? "" : "#page=" + page;
         }
-        return SHOWN.contains(extension) && file(path).equals(path) ? "#:~:text=" + fragment(claim.text()) : "";
+        return SHOWN.contains(extension) && file(path).equals(path) ? "#:~:text=" + fragment(text) : "";
     }
 
     private static String fragment(String text) {

@@ -6,16 +6,19 @@ import dev.daylight.report.Facts.Side;
 import dev.daylight.score.JobScore.Completion;
 import dev.daylight.score.MessageStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first screen: what do only we say, what does everybody say, where do we contradict ourselves. */
 final class SummarySection {
     private static final int EXAMPLES = 4;
     private static final int LONGEST_EXAMPLE = 150;
+    private static final int FEWEST_WORDS = 4;
 
     private SummarySection() {}
 
-    static String render(Facts facts) {
+    static String render(Facts facts, @Nullable Since since) {
         Summary summary = Summary.of(facts);
         StringBuilder out = new StringBuilder();
         out.append("<div class=\"three\">");
@@ -26,6 +29,13 @@ final class SummarySection {
         summary.sentences()
                 .forEach(sentence ->
                         out.append("<p>").append(Html.text(sentence)).append("</p>"));
+        if (since != null) {
+            out.append("<p class=\"since\">")
+                    .append(Html.text(since.sentence()))
+                    .append(" ")
+                    .append(link("#changes", "See what changed"))
+                    .append("</p>");
+        }
         out.append("</div></div><div><h3>Three things to do first</h3><ol class=\"actions\">");
         summary.actions()
                 .forEach(action -> out.append("<li><a href=\"")
@@ -35,7 +45,13 @@ final class SummarySection {
                         .append("</a><p>")
                         .append(Html.foreign(action.detail()))
                         .append("</p></li>"));
-        out.append("</ol></div></div>");
+        out.append("</ol>");
+        if (!summary.reserve().isEmpty()) {
+            out.append("<p class=\"soft reserve\">")
+                    .append(Html.text(summary.reserve()))
+                    .append("</p>");
+        }
+        out.append("</div></div>");
         scores(out, facts);
         return out.toString();
     }
@@ -47,7 +63,7 @@ final class SummarySection {
                 "only",
                 "What only " + facts.own() + " says",
                 unique.size(),
-                "of " + Words.count(facts.ownMessages(), "own message"),
+                "of " + Words.count(facts.ownMessages(), "own message") + ": no rival was found to say so",
                 texts(facts, unique),
                 "#differentiation?status=UNIQUE",
                 "No message of ours was found to be ours alone.");
@@ -79,7 +95,8 @@ final class SummarySection {
                 .limit(2)
                 .forEach(found -> examples.add(link(
                         "#contradictions?id=" + found.id(),
-                        half(facts, found.x()) + "<span class=\"against\">against</span>" + half(facts, found.y()))));
+                        half(facts, found.x()) + "<span class=\"against\">against, with a probability of "
+                                + Words.percent(found.probability()) + "</span>" + half(facts, found.y()))));
         card(
                 out,
                 "clash",
@@ -99,12 +116,19 @@ final class SummarySection {
 
     private static List<String> texts(Facts facts, List<Audit.Message> messages) {
         return messages.stream()
+                .sorted(Comparator.comparing(message -> !telling(OwnWords.of(facts, message))))
                 .limit(EXAMPLES)
                 .map(message -> link(
                         "#differentiation?id=" + message.id(),
                         "<span class=\"quote\">"
                                 + Html.foreign(PlainText.of(OwnWords.of(facts, message), LONGEST_EXAMPLE)) + "</span>"))
                 .toList();
+    }
+
+    /** Whether a sentence tells something without what stands around it: "You can:" opens a list, and tells nothing here. */
+    private static boolean telling(String text) {
+        String plain = text.strip();
+        return !plain.endsWith(":") && plain.split("\\s+").length >= FEWEST_WORDS;
     }
 
     private static String link(String place, String html) {

@@ -44,7 +44,11 @@ public final class TerminalSummary {
         messages("Everybody says", MessageStatus.TABLE_STAKES, 2);
         contradictions();
         judges();
-        jobs();
+        boolean reviewed = !audit.review().isEmpty();
+        jobs(reviewed ? 4 : 3);
+        if (reviewed) {
+            line("Reviewed: " + ReviewWords.sentence(audit.review()));
+        }
         unread();
         line("Report: " + report);
         return String.join("\n", lines.subList(0, Math.min(LINES, lines.size()))) + "\n";
@@ -80,9 +84,10 @@ public final class TerminalSummary {
         }
     }
 
-    private void jobs() {
+    /** @param below lines that follow, and the heading */
+    private void jobs(int below) {
         // A market with more jobs than fit shows the hardest ones.
-        int room = Math.max(1, LINES - lines.size() - 3);
+        int room = Math.max(1, LINES - lines.size() - below);
         List<Audit.Job> jobs = facts.audit().jobs();
         if (jobs.size() > room) {
             jobs = jobs.stream()

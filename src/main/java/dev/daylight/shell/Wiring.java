@@ -1,5 +1,7 @@
 package dev.daylight.shell;
 
+import dev.daylight.capture.Capturer;
+import dev.daylight.capture.SiteCapturer;
 import dev.daylight.eval.Evaluations;
 import dev.daylight.eval.Evaluator;
 import dev.daylight.job.Job;
@@ -13,6 +15,7 @@ import dev.daylight.pipeline.FileAuditReader;
 import dev.daylight.pipeline.FileExporter;
 import dev.daylight.pipeline.FileGateKeeper;
 import dev.daylight.pipeline.FileListReader;
+import dev.daylight.pipeline.FileReviewer;
 import dev.daylight.pipeline.FolderMarketReader;
 import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.ListReader;
@@ -20,9 +23,11 @@ import dev.daylight.pipeline.MarketReader;
 import dev.daylight.pipeline.MarketSearch;
 import dev.daylight.pipeline.PlanPipeline;
 import dev.daylight.pipeline.Planner;
+import dev.daylight.pipeline.Reviewer;
 import dev.daylight.pipeline.SnapshotReader;
 import dev.daylight.pipeline.WorkspaceSearch;
 import dev.daylight.shell.command.AuditCommand;
+import dev.daylight.shell.command.CaptureCommand;
 import dev.daylight.shell.command.CorpusCommand;
 import dev.daylight.shell.command.DiffCommand;
 import dev.daylight.shell.command.DoctorCommand;
@@ -31,12 +36,14 @@ import dev.daylight.shell.command.ExplainCommand;
 import dev.daylight.shell.command.ExportCommand;
 import dev.daylight.shell.command.FindingCommands;
 import dev.daylight.shell.command.HelpCommand;
+import dev.daylight.shell.command.InitCommand;
 import dev.daylight.shell.command.InventoryCommands;
 import dev.daylight.shell.command.JobIds;
 import dev.daylight.shell.command.Lists;
 import dev.daylight.shell.command.Markets;
 import dev.daylight.shell.command.OpenCommand;
 import dev.daylight.shell.command.PruneCommand;
+import dev.daylight.shell.command.ReviewCommand;
 import dev.daylight.shell.command.SearchCommand;
 import dev.daylight.shell.command.ValueCompletion;
 import dev.daylight.shell.command.WhatIfCommand;
@@ -46,6 +53,7 @@ import dev.daylight.shell.line.ValueConversion;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Desktop;
 import dev.daylight.shell.terminal.Interruption;
+import dev.daylight.shell.terminal.Questions;
 import dev.daylight.shell.terminal.UserFolder;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,8 +130,23 @@ class Wiring {
     }
 
     @Bean
+    Reviewer reviewer() {
+        return new FileReviewer();
+    }
+
+    @Bean
     Evaluator evaluator() {
         return new Evaluations(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    Capturer capturer() {
+        return new SiteCapturer();
+    }
+
+    @Bean
+    Questions questions(Console console) {
+        return new Questions(console, System.in);
     }
 
     // The commands.
@@ -137,6 +160,16 @@ class Wiring {
     @Bean
     CorpusCommand corpusCommand(ObjectProvider<MarketReader> reader, Markets markets, Console console) {
         return new CorpusCommand(reader::getObject, markets, console);
+    }
+
+    @Bean
+    InitCommand initCommand(ObjectProvider<Questions> questions, Console console) {
+        return new InitCommand(questions::getObject, console);
+    }
+
+    @Bean
+    CaptureCommand captureCommand(ObjectProvider<Capturer> capturer, Console console) {
+        return new CaptureCommand(capturer::getObject, console);
     }
 
     @Bean
@@ -190,8 +223,14 @@ class Wiring {
     }
 
     @Bean
-    EvalCommand evalCommand(ObjectProvider<Evaluator> evaluator, Console console) {
-        return new EvalCommand(evaluator::getObject, console);
+    ReviewCommand reviewCommand(ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new ReviewCommand(reviewer::getObject, markets, console);
+    }
+
+    @Bean
+    EvalCommand evalCommand(
+            ObjectProvider<Evaluator> evaluator, ObjectProvider<Reviewer> reviewer, Markets markets, Console console) {
+        return new EvalCommand(evaluator::getObject, reviewer::getObject, markets, console);
     }
 
     @Bean
@@ -228,6 +267,8 @@ class Wiring {
                 context,
                 List.of(
                         AuditCommand.class,
+                        InitCommand.class,
+                        CaptureCommand.class,
                         CorpusCommand.class,
                         SearchCommand.class,
                         ExplainCommand.class,
@@ -238,6 +279,7 @@ class Wiring {
                         DiffCommand.class,
                         PruneCommand.class,
                         WhatIfCommand.class,
+                        ReviewCommand.class,
                         EvalCommand.class,
                         DoctorCommand.class,
                         HelpCommand.class));

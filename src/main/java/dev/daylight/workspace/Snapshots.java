@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,8 +65,7 @@ public final class Snapshots {
      * @param taken when the audit began
      */
     public void keep(Instant taken, byte[] content) {
-        String digest =
-                HexFormat.of().formatHex(CacheKey.sha256().digest(content)).substring(0, 12);
+        String digest = digest(content);
         List<String> names = names();
         if (!names.isEmpty() && names.getLast().endsWith(digest)) {
             return;
@@ -81,6 +81,26 @@ public final class Snapshots {
         } catch (IOException e) {
             throw problem("the snapshot can't be written: " + e.getMessage(), folder);
         }
+    }
+
+    /**
+     * The snapshot that was the newest when this content came.
+     *
+     * @param content as {@link #keep} got it
+     * @return its name; empty when nothing was kept before it, or the content isn't kept itself
+     */
+    public Optional<String> before(byte[] content) {
+        List<String> names = names();
+        for (int i = names.size() - 1; i > 0; i--) {
+            if (names.get(i).endsWith(digest(content))) {
+                return Optional.of(names.get(i - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String digest(byte[] content) {
+        return HexFormat.of().formatHex(CacheKey.sha256().digest(content)).substring(0, 12);
     }
 
     /** @throws InputException when there is none of this name, or it is damaged */

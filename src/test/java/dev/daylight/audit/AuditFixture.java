@@ -18,6 +18,11 @@ import dev.daylight.extract.Anchor;
 import dev.daylight.extract.Status;
 import dev.daylight.job.Job;
 import dev.daylight.passage.Asset;
+import dev.daylight.review.Decision;
+import dev.daylight.review.Review;
+import dev.daylight.review.Reviewed;
+import dev.daylight.review.Reviewed.Finding;
+import dev.daylight.review.Reviewed.State;
 import dev.daylight.score.Explanation;
 import dev.daylight.score.Interval;
 import dev.daylight.score.JobScore;
@@ -99,6 +104,81 @@ public final class AuditFixture {
     /** The same with hostile texts in claims, titles, paths, reasons and names. */
     public static Audit hostile() {
         return new AuditFixture().audit(40, 400, true);
+    }
+
+    /**
+     * The hostile one, about which people decided: the first contradiction is set aside, the second confirmed, the first overlap has come
+     * back, and one decision is about what isn't there.
+     */
+    public static Audit reviewed() {
+        Audit audit = hostile();
+        Audit.Contradiction aside = audit.contradictions().get(0);
+        Audit.Contradiction confirmed = audit.contradictions().get(1);
+        Overlap back = audit.overlaps().get(0);
+        List<Reviewed> decisions = List.of(
+                new Reviewed(
+                        back.id(),
+                        Decision.Kind.SUPPRESS,
+                        State.EXPIRED,
+                        null,
+                        LocalDate.of(2026, 1, 2),
+                        LocalDate.of(2026, 2, 3),
+                        "for a month",
+                        Finding.OVERLAP,
+                        back.kind().name(),
+                        Contradiction.Scope.ACROSS,
+                        back.x(),
+                        back.y(),
+                        back.pSame()),
+                new Reviewed(
+                        "x0000000000",
+                        Decision.Kind.ACCEPT,
+                        State.NOT_FOUND,
+                        null,
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                of(aside, Decision.Kind.REJECT, State.SET_ASIDE, HOSTILE),
+                of(confirmed, Decision.Kind.ACCEPT, State.CONFIRMED, ""));
+        return new Audit(
+                audit.schemaVersion(),
+                audit.market(),
+                audit.own(),
+                audit.vendors(),
+                audit.assets(),
+                audit.ignored(),
+                audit.claims(),
+                audit.messages(),
+                audit.overlaps(),
+                audit.contradictions().subList(1, audit.contradictions().size()),
+                audit.sameness(),
+                audit.jobs(),
+                audit.whiteSpace(),
+                audit.parameters(),
+                new Review("0".repeat(64), decisions));
+    }
+
+    private static Reviewed of(Audit.Contradiction found, Decision.Kind kind, State state, String text) {
+        return new Reviewed(
+                found.id(),
+                kind,
+                state,
+                text.isEmpty() ? "anna" : text,
+                null,
+                null,
+                text,
+                Finding.CONTRADICTION,
+                found.type().name(),
+                found.scope(),
+                found.x(),
+                found.y(),
+                found.probability());
     }
 
     /** @param documents at least 40 */

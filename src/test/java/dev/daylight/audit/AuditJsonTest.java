@@ -42,7 +42,7 @@ class AuditJsonTest {
     @Test
     void bytes_anyAudit_matchTheSchema() throws IOException {
         Schema schema = schema();
-        for (Audit audit : List.of(AUDIT, AuditFixture.hostile())) {
+        for (Audit audit : List.of(AUDIT, AuditFixture.hostile(), AuditFixture.reviewed())) {
             String json = new String(AuditJson.bytes(audit), StandardCharsets.UTF_8);
             List<Error> errors = schema.validate(json, InputFormat.JSON);
             assertThat(errors).isEmpty();
@@ -65,6 +65,41 @@ class AuditJsonTest {
     }
 
     @Test
+    void schema_decisionThatDoesNotFitItsState_isRefused() throws IOException {
+        String json = new String(AuditJson.bytes(AuditFixture.reviewed()), StandardCharsets.UTF_8);
+        for (String broken : List.of(
+                json.replaceFirst("\"state\":\"SET_ASIDE\"", "\"state\":\"GONE\""),
+                json.replaceFirst("\"state\":\"NOT_FOUND\"", "\"state\":\"CONFIRMED\""),
+                json.replaceFirst("\"decision\":\"REJECT\",", ""),
+                json.replaceFirst("\"sha256\":\"0+\"", "\"sha256\":\"zero\""))) {
+            assertThat(broken).isNotEqualTo(json);
+            assertThat(schema().validate(broken, InputFormat.JSON)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void read_reviewedAudit_keepsWhatWasDecided() {
+        Audit audit = AuditFixture.reviewed();
+        byte[] bytes = AuditJson.bytes(audit);
+        assertThat(AuditJson.bytes(AuditJson.parse(bytes))).isEqualTo(bytes);
+        assertThat(AuditJson.parse(bytes).review().decisions())
+                .hasSameSizeAs(audit.review().decisions());
+    }
+
+    /** Baselines and snapshots of older versions stay of use. */
+    @Test
+    void parse_auditOfTheForm10_hasNoDecisions() {
+        String json = new String(AuditJson.bytes(AUDIT), StandardCharsets.UTF_8)
+                .replace("\"1.1\"", "\"1.0\"")
+                .replaceFirst(",\n\"review\": .*\n", "\n");
+        assertThat(json).doesNotContain("\"review\"");
+        assertThat(AuditJson.parse(json.getBytes(StandardCharsets.UTF_8))
+                        .review()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void bytes_keys_standInTheOrderOfTheForm() {
         String json = new String(AuditJson.bytes(AUDIT), StandardCharsets.UTF_8);
         int last = -1;
@@ -82,7 +117,8 @@ class AuditJsonTest {
                 "sameness",
                 "jobs",
                 "whiteSpace",
-                "parameters")) {
+                "parameters",
+                "review")) {
             int here = json.indexOf("\n\"" + key + "\": ");
             assertThat(here).as(key).isGreaterThan(last);
             last = here;
@@ -125,7 +161,7 @@ class AuditJsonTest {
         Files.writeString(
                 file,
                 new String(AuditJson.bytes(AUDIT), StandardCharsets.UTF_8)
-                        .replace("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": \"2.0\""));
+                        .replace("\"schemaVersion\": \"" + Audit.SCHEMA_VERSION + "\"", "\"schemaVersion\": \"2.0\""));
         assertThatThrownBy(() -> AuditJson.read(file)).hasMessageContaining("2.0");
     }
 

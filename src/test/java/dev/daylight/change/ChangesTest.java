@@ -179,7 +179,8 @@ class ChangesTest {
                 Status.ANALYZED,
                 null,
                 50.0,
-                new TreeMap<>());
+                new TreeMap<>(),
+                null);
         Audit.Message ours = audit.messages().stream()
                 .filter(m -> m.text().equals(COPIED))
                 .findFirst()

@@ -63,7 +63,11 @@ final class ClusteringFigures {
         List<JudgedPair> judged = new ClaimPairing(model, null, new VendorMask(Map.of()))
                 .judge(claims, new Candidates(candidates(vectors), List.of()), i -> 0);
         for (double threshold : new double[] {0.2, 0.3, 0.4, 0.5, 0.6}) {
-            report(threshold, texts, points, MessageClustering.cluster(claims, judged, List.of(), threshold));
+            report(
+                    threshold,
+                    texts,
+                    points,
+                    MessageClustering.cluster(claims, judged, List.of(), List.of(), threshold));
         }
     }
 

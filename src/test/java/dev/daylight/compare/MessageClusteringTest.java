@@ -38,6 +38,54 @@ class MessageClusteringTest {
         });
     }
 
+    /** Both are like the centre; a person said that they don't say the same. */
+    @Test
+    void cluster_twoMembersTheUserToldApart_leaveTheLessLikeOneAlone() {
+        List<Claim> claims = List.of(
+                claim("c0", "acme", "Every harbour pilot plans berths a week ahead."),
+                claim("c1", "acme", "Pilots plan berths seven days ahead."),
+                claim("c2", "beta.io", "Berths are planned one week in advance."));
+        List<JudgedPair> pairs = List.of(pair(0, 1, 0.9), pair(0, 2, 0.8), pair(1, 2, 0.7));
+        assertThat(MessageClustering.cluster(claims, pairs, List.of())).hasSize(1);
+        List<Message> parted = MessageClustering.cluster(claims, pairs, List.of(), List.of(new Apart(2, 1)));
+        assertThat(parted.stream().map(message -> Set.copyOf(message.claims())))
+                .containsExactlyInAnyOrder(Set.of("c0", "c1"), Set.of("c2"));
+        // Told apart from the centre itself, it goes as well.
+        assertThat(MessageClustering.cluster(claims, pairs, List.of(), List.of(new Apart(0, 2), new Apart(1, 2))))
+                .hasSize(2);
+    }
+
+    /** Whatever is told apart: none of them share a message, and every claim is in exactly one. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void cluster_randomPairsToldApart_neverShareAMessage(long seed) {
+        Random random = new Random(seed);
+        List<Claim> claims = IntStream.range(0, 40)
+                .mapToObj(i -> claim("c" + i, i % 2 == 0 ? "acme" : "beta.io", "Harbour statement number " + i + "."))
+                .toList();
+        List<JudgedPair> pairs = new ArrayList<>();
+        List<Apart> apart = new ArrayList<>();
+        for (int x = 0; x < 40; x++) {
+            for (int y = x + 1; y < 40; y++) {
+                if (random.nextInt(4) == 0) {
+                    pairs.add(pair(x, y, random.nextDouble()));
+                    if (random.nextInt(5) == 0) {
+                        apart.add(new Apart(x, y));
+                    }
+                }
+            }
+        }
+        List<Message> messages = MessageClustering.cluster(claims, pairs, List.of(), apart);
+        assertThat(messages.stream().flatMap(message -> message.claims().stream()))
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+        assertThat(apart).isNotEmpty();
+        for (Apart pair : apart) {
+            assertThat(messages)
+                    .noneMatch(message -> message.claims().containsAll(List.of("c" + pair.x(), "c" + pair.y())));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void cluster_randomPairs_putsEachClaimInOneMessageWhateverTheOrder(long seed) {

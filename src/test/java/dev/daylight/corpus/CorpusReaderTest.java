@@ -37,6 +37,28 @@ class CorpusReaderTest {
                         tuple("own/acme/website/index.html", "website"));
     }
 
+    /** In both layouts: decisions are neither a document nor something to wonder about. */
+    @Test
+    void read_decisionsBesideTheVendors_areNoDocument() throws IOException {
+        file("own/acme/a.md", "x");
+        file("competitors/beta/b.md", "x");
+        file("review.yaml", "x0123456789:\n  decision: accept\n");
+        Corpus corpus = reader.read(root, null);
+        assertThat(corpus.sources()).hasSize(2);
+        assertThat(corpus.ignored()).isEmpty();
+        Files.delete(root.resolve("own/acme/a.md"));
+        Files.delete(root.resolve("own/acme"));
+        Files.delete(root.resolve("own"));
+        file("acme/a.md", "x");
+        file("beta/b.md", "x");
+        Files.delete(root.resolve("competitors/beta/b.md"));
+        Files.delete(root.resolve("competitors/beta"));
+        Files.delete(root.resolve("competitors"));
+        corpus = reader.read(root, "acme");
+        assertThat(corpus.sources()).extracting(Source::path).containsExactly("acme/a.md", "beta/b.md");
+        assertThat(corpus.ignored()).isEmpty();
+    }
+
     @Test
     void read_subfoldersWithOwnNamedInAnyCase_thatVendorIsOwn() throws IOException {
         file("Acme/a.md", "x");

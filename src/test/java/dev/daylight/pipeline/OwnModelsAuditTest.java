@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -80,7 +81,17 @@ class OwnModelsAuditTest {
         new AuditPipeline()
                 .audit(
                         new AuditRequest(
-                                market, null, folder.resolve(out), null, 2, seed, List.of("html"), null, models),
+                                market,
+                                null,
+                                folder.resolve(out),
+                                null,
+                                2,
+                                seed,
+                                List.of("html"),
+                                null,
+                                models,
+                                null,
+                                LocalDate.MIN),
                         notes);
         return Files.readAllBytes(folder.resolve(out).resolve("audit.json"));
     }
@@ -122,6 +133,45 @@ class OwnModelsAuditTest {
         assertThat(audit("without", ModelOptions.NONE, 1))
                 .as("as if it had never been")
                 .isEqualTo(plain);
+    }
+
+    /** Every sentence against every other: enough contradictions for somebody to decide about fifty of them. */
+    @Test
+    void audit_withCrossEncoderOfOnesOwnAndAReview_isCalibratedOnWhatWasDecided() throws Exception {
+        for (int days = 11; days < 24; days++) {
+            Files.writeString(
+                    market.resolve("own/acme/rep/deck-" + days + ".md"),
+                    "# Acme\n\nAcme keeps backups for " + days + " days.\n");
+        }
+        ModelOptions own = new ModelOptions(OWN.resolve("bpe"), null, null, null, false);
+        Audit before = read(audit("before", own, 1));
+        assertThat(before.contradictions().size()).isGreaterThanOrEqualTo(60);
+        StringBuilder review = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            review.append(before.contradictions().get(i).id())
+                    .append(i % 3 == 0 ? ":\n  decision: accept\n" : ":\n  decision: reject\n  reason: two plans\n");
+        }
+        Files.writeString(market.resolve("review.yaml"), review);
+
+        Audit after = read(audit("after", own, 1));
+        assertThat(after.parameters().calibration())
+                .as("rejected ones count, though they are set aside")
+                .startsWith("calibrated for contradictions, on 60 findings");
+        Audit.Contradiction kept = before.contradictions().getFirst();
+        assertThat(after.contradictions())
+                .filteredOn(found -> found.id().equals(kept.id()))
+                .singleElement()
+                .satisfies(found -> assertThat(found.probability()).isNotEqualTo(kept.probability()));
+        assertThat(after.contradictions())
+                .noneMatch(found ->
+                        found.id().equals(before.contradictions().get(1).id()));
+
+        // Our own models are calibrated already: decisions move no probability of theirs.
+        Audit plain = read(audit("plain", ModelOptions.NONE, 1));
+        assertThat(plain.parameters().calibration()).isEmpty();
+        Files.delete(market.resolve("review.yaml"));
+        Audit unreviewed = read(audit("unreviewed", ModelOptions.NONE, 1));
+        assertThat(unreviewed.contradictions()).containsAll(plain.contradictions());
     }
 
     @Test

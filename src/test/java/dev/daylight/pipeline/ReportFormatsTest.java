@@ -37,7 +37,7 @@ class ReportFormatsTest {
     void export_ofAnAuditsFolder_writesWhatIsAskedForBesideIt() throws Exception {
         AuditJson.write(AuditFixture.small(), folder.resolve("audit.json"));
         List<Path> written = new FileExporter()
-                .export(new ExportRequest(folder, null, null, List.of("md", "csv"), null), Progress.SILENT);
+                .export(new ExportRequest(folder, null, null, null, List.of("md", "csv"), null), Progress.SILENT);
         assertThat(written).hasSize(2).allMatch(Files::exists);
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -49,7 +49,7 @@ class ReportFormatsTest {
     void export_templateWithoutADeck_isAMistake() throws Exception {
         AuditJson.write(AuditFixture.small(), folder.resolve("audit.json"));
         Path template = Files.writeString(folder.resolve("x.potx"), "nothing");
-        ExportRequest request = new ExportRequest(folder, null, null, List.of("md"), template);
+        ExportRequest request = new ExportRequest(folder, null, null, null, List.of("md"), template);
         assertThatThrownBy(() -> new FileExporter().export(request, Progress.SILENT))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("template");

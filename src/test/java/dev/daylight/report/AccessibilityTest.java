@@ -7,6 +7,7 @@ import dev.daylight.audit.AuditFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,13 @@ class AccessibilityTest {
         assumeTrue(chromium.isPresent(), "no Chromium on the PATH: apt-get install chromium");
         browser = Browser.start(chromium.orElseThrow(), folder.resolve("profile"));
         Path file = folder.resolve("audit.html");
-        HtmlReport.write(AuditFixture.small(), folder.resolve("market"), file);
+        HtmlReport.write(
+                AuditFixture.small(),
+                folder.resolve("market"),
+                file,
+                Originals.NONE,
+                BrowserTest.since(AuditFixture.small()));
+        Files.writeString(folder.resolve("changes.html"), ChangesPage.of(BrowserTest.since(AuditFixture.small())));
         report = file.toUri().toString();
         axe = axe();
     }
@@ -62,7 +69,9 @@ class AccessibilityTest {
                 "contradictions",
                 "contradictions?side=OURS&page=2",
                 "overlaps",
+                "questions",
                 "assets",
+                "changes",
                 "method",
                 "search?q=overtime",
                 "search?q=nowhere"
@@ -83,6 +92,18 @@ class AccessibilityTest {
                     .as("%s, %d pixels, dark %s", view, width, dark)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pageOfChanges_underAxe_hasNoViolation(boolean dark) throws Exception {
+        browser().dark(dark);
+        browser().size(dark ? 390 : 1280, 800);
+        browser().open(folder.resolve("changes.html").toUri().toString());
+        browser().evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; }); 0");
+        assertThat(violations()).isEmpty();
+        assertThat(browser().evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(dark ? 390 : 1280);
     }
 
     @ParameterizedTest

@@ -98,7 +98,14 @@ class HtmlReportTest {
         assertThat(summary.sentences()).hasSize(5).allMatch(sentence -> sentence.endsWith("."));
         assertThat(summary.sentences().get(0)).contains("56 of 60 documents");
         assertThat(summary.actions()).hasSize(3);
+        double most = new Facts(AuditFixture.small())
+                .contradictions(Facts.Side.OURS).stream()
+                        .mapToDouble(Audit.Contradiction::probability)
+                        .max()
+                        .orElseThrow();
+        assertThat(most).as("the fixture's planted clash is sure").isGreaterThanOrEqualTo(Summary.SURE);
         assertThat(summary.actions().get(0).detail()).contains("99.9 percent", "99.5 percent");
+        assertThat(summary.reserve()).isEmpty();
     }
 
     @Test
@@ -155,7 +162,7 @@ class HtmlReportTest {
         assertThat(Summary.of(new Facts(changed)).sentences().get(2))
                 .contains("least in Solution exploration")
                 .doesNotContain(first.name());
-        assertThat(SummarySection.render(new Facts(changed))).contains("nothing to measure");
+        assertThat(SummarySection.render(new Facts(changed), null)).contains("nothing to measure");
     }
 
     /** "Clockhand plans shifts" reads oddly as a message of ours: where we say it, our own words stand for it. */

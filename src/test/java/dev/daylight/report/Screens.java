@@ -15,7 +15,9 @@ public final class Screens {
             "differentiation",
             "contradictions",
             "overlaps",
+            "questions",
             "assets",
+            "changes",
             "method",
             "search?q=overtime");
 

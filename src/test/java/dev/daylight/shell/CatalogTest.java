@@ -58,7 +58,10 @@ class CatalogTest {
             "messages",
             "assets",
             "jobs",
-            "open");
+            "open",
+            "review",
+            "init",
+            "capture");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -109,7 +109,8 @@ final class Canvas {
         // As wide as bold letters, and capitals in some templates.
         double fitting = TextFit.size(text, width * 0.92, height, size, Math.min(size, SMALLEST_TITLE));
         run.setText(TextFit.shorten(text, fitting, width * 0.92, height));
-        if (fitting < size) {
+        // A template that tells no size has one all the same, and it may be larger.
+        if (given == null || fitting < size) {
             run.setFontSize(fitting);
         }
     }
@@ -171,7 +172,9 @@ final class Canvas {
         shape.setTextAutofit(TextAutofit.NONE);
         shape.setVerticalAlignment(alignment);
         shape.clearText();
-        for (Paragraph paragraph : fitted(paragraphs, box.width(), box.height())) {
+        List<Paragraph> scaled =
+                paragraphs.stream().map(one -> one.scaled(template.scale())).toList();
+        for (Paragraph paragraph : fitted(scaled, box.width(), box.height())) {
             write(shape.addNewTextParagraph(), paragraph);
         }
     }

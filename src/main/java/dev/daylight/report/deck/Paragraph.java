@@ -10,6 +10,8 @@ package dev.daylight.report.deck;
  * @param before points of room above it
  */
 record Paragraph(String text, double size, boolean bold, Ink ink, double before) {
+    private static final double SMALLEST = 11;
+
     static Paragraph of(String text, double size, Ink ink) {
         return new Paragraph(text, size, false, ink, 0);
     }
@@ -24,6 +26,12 @@ record Paragraph(String text, double size, boolean bold, Ink ink, double before)
 
     Paragraph text(String other) {
         return new Paragraph(other, size, bold, ink, before);
+    }
+
+    /** In letters of another size, as far as they stay readable. */
+    Paragraph scaled(double scale) {
+        double readable = Math.min(size, SMALLEST);
+        return new Paragraph(text, Math.max(readable, Math.floor(size * scale)), bold, ink, before * scale);
     }
 
     /** Bold letters are wider. */

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -44,6 +46,23 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
     private static final String REMEDY = "Give a .potx or .pptx that PowerPoint opens";
     private static final List<SlideLayout> PLAIN =
             List.of(SlideLayout.TITLE_ONLY, SlideLayout.TITLE_AND_CONTENT, SlideLayout.TEXT);
+
+    /** Points. */
+    private static final double OUR_HEIGHT = 540;
+
+    private static final List<SlideLayout> CONTENT =
+            List.of(SlideLayout.TITLE_AND_CONTENT, SlideLayout.TEXT, SlideLayout.TITLE_ONLY);
+    private static final List<Placeholder> FOOT =
+            List.of(Placeholder.DATETIME, Placeholder.FOOTER, Placeholder.SLIDE_NUMBER);
+
+    /** Placeholders that hold no content of a slide. */
+    private static final List<Placeholder> ASIDE = List.of(
+            Placeholder.TITLE,
+            Placeholder.CENTERED_TITLE,
+            Placeholder.SUBTITLE,
+            Placeholder.DATETIME,
+            Placeholder.FOOTER,
+            Placeholder.SLIDE_NUMBER);
 
     /** @throws InputException when the file can't serve as a template */
     static Template open(@Nullable Path file) {
@@ -110,17 +129,72 @@ record Template(XMLSlideShow show, XSLFSlideLayout opening, XSLFSlideLayout plai
                 .anyMatch(kind -> kind == Placeholder.TITLE || kind == Placeholder.CENTERED_TITLE);
     }
 
-    /** The room for content: where the master puts its text, between the title and the foot of the slide. */
+    /**
+     * The room for content: where the layout for a title and content puts it, else where the master puts its text. What stands
+     * outside of it, such as art at the foot of the slide, is the template's.
+     */
     Box body() {
         double width = show.getPageSize().getWidth();
         double height = show.getPageSize().getHeight();
         XSLFSlideMaster master = plain.getSlideMaster();
-        Box title = title();
-        Box text = anchor(master.getPlaceholders(), Placeholder.BODY)
+        List<XSLFTextShape[]> places = new ArrayList<>();
+        places.add(plain.getPlaceholders());
+        contentLayouts(master).forEach(layout -> places.add(layout.getPlaceholders()));
+        places.add(master.getPlaceholders());
+        Box text = places.stream()
+                .flatMap(shapes -> content(shapes).stream())
                 .filter(box -> box.width() > width * 0.6 && box.height() > height * 0.45)
+                .findFirst()
                 .orElse(new Box(width * 0.05, height * 0.21, width * 0.9, height * 0.7));
-        double top = Math.max(text.y(), title.bottom() + 4);
-        return new Box(text.x(), top, text.width(), Math.max(height * 0.4, Math.min(text.bottom(), height) - top));
+        double top = Math.max(text.y(), title().bottom() + 4);
+        double bottom = Math.min(Math.min(text.bottom(), height), Math.min(foot(height), art(width, height) - 4));
+        return new Box(text.x(), top, text.width(), Math.max(height * 0.4, bottom - top));
+    }
+
+    private static Stream<XSLFSlideLayout> contentLayouts(XSLFSlideMaster master) {
+        return CONTENT.stream()
+                .flatMap(kind -> Arrays.stream(master.getSlideLayouts()).filter(layout -> layout.getType() == kind));
+    }
+
+    /** The largest place for content; it has no kind of its own in most layouts. */
+    private static Optional<Box> content(XSLFTextShape[] shapes) {
+        return Arrays.stream(shapes)
+                .filter(shape -> shape.getAnchor() != null && !is(shape, ASIDE))
+                .map(shape -> Box.of(shape.getAnchor()))
+                .max(Comparator.comparingDouble(box -> box.width() * box.height()));
+    }
+
+    /** What a layout doesn't name is content. */
+    private static boolean is(XSLFTextShape shape, List<Placeholder> kinds) {
+        Placeholder kind = shape.getTextType();
+        return kind != null && kinds.contains(kind);
+    }
+
+    /** Where date, footer and number begin, when they stand at the foot of the slide. */
+    private double foot(double height) {
+        return Stream.of(plain.getPlaceholders(), plain.getSlideMaster().getPlaceholders())
+                .flatMap(Arrays::stream)
+                .filter(shape -> is(shape, FOOT) && shape.getAnchor() != null)
+                .mapToDouble(shape -> shape.getAnchor().getY())
+                .filter(top -> top > height * 0.8)
+                .min()
+                .orElse(height);
+    }
+
+    /** How large letters are on its slides, in units of those on ours; at most 1. */
+    double scale() {
+        return Math.min(1, show.getPageSize().getHeight() / OUR_HEIGHT);
+    }
+
+    /** Where a picture or band at the foot of the slide begins. */
+    private double art(double width, double height) {
+        return Stream.concat(plain.getShapes().stream(), plain.getSlideMaster().getShapes().stream())
+                .filter(shape -> !shape.isPlaceholder() && shape.getAnchor() != null)
+                .map(shape -> shape.getAnchor())
+                .filter(at -> at.getWidth() > width * 0.5 && at.getY() > height * 0.6 && at.getMaxY() > height * 0.9)
+                .mapToDouble(at -> at.getY())
+                .min()
+                .orElse(height);
     }
 
     /** The room for the title: where the layout or the master has it, if that is above the content. */

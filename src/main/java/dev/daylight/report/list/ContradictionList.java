@@ -74,7 +74,7 @@ final class ContradictionList {
                 rows.claimCells(found.x()),
                 List.of(clash(found, found.x())),
                 rows.claimCells(found.y()),
-                List.of(clash(found, found.y()), Cell.EMPTY, Cell.EMPTY, Cell.of(found.id())));
+                List.of(clash(found, found.y()), rows.decisionCell(found.id()), Cell.EMPTY, Cell.of(found.id())));
     }
 
     private static Cell clash(Audit.Contradiction found, String claim) {

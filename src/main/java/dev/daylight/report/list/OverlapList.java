@@ -59,7 +59,7 @@ final class OverlapList {
                 List.of(Cell.of(between), Cell.of(Words.spaced(overlap.kind().name())), Cell.of(overlap.pSame())),
                 rows.claimCells(overlap.x()),
                 rows.claimCells(overlap.y()),
-                List.of(Cell.EMPTY, Cell.EMPTY, Cell.of(overlap.id())));
+                List.of(rows.decisionCell(overlap.id()), Cell.EMPTY, Cell.of(overlap.id())));
     }
 
     /** 0: a rival says what we say; 1: we repeat ourselves; 2: without us. */

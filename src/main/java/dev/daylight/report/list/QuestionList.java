@@ -2,6 +2,7 @@ package dev.daylight.report.list;
 
 import dev.daylight.audit.Audit;
 import dev.daylight.score.JobScore.Answer;
+import dev.daylight.score.JobScore.Completion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class QuestionList {
                                 Column.word("Job", 24),
                                 Column.text("Question", 50),
                                 Column.word("Answered", 18),
+                                Column.text("Channels that answer", 22),
                                 Column.of("Probability", Column.Kind.SHARE)),
                         Rows.claimColumns(" of the nearest answer"),
                         List.of(
@@ -49,12 +51,29 @@ final class QuestionList {
                 row(rows, job, answer, answered));
     }
 
+    /** Our channels in which the question was found to be answered. */
+    private static List<String> channels(Rows rows, Audit.Job job, Answer answer) {
+        return rows.facts().ownChannels().stream()
+                .filter(channel -> {
+                    Completion completion = job.completion().get(channel);
+                    return completion != null
+                            && completion.answers().stream()
+                                    .anyMatch(one -> one.question().equals(answer.question()) && one.answered());
+                })
+                .toList();
+    }
+
     private static List<Cell> row(Rows rows, Audit.Job job, Answer answer, String answered) {
         List<Cell> where = answer.claim().isEmpty()
                 ? List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)
                 : rows.claimCells(answer.claim());
         return Rows.join(
-                List.of(Cell.of(job.name()), Cell.of(answer.text()), Cell.of(answered), Cell.of(answer.probability())),
+                List.of(
+                        Cell.of(job.name()),
+                        Cell.of(answer.text()),
+                        Cell.of(answered),
+                        Cell.of(String.join(", ", channels(rows, job, answer))),
+                        Cell.of(answer.probability())),
                 where,
                 List.of(Cell.EMPTY, Cell.EMPTY, Cell.of(answer.claim())));
     }

@@ -89,6 +89,11 @@ record Rows(Facts facts, SourceLinks links) {
         return document.isEmpty() || whole.length() > LONGEST_LINK ? document : whole;
     }
 
+    /** What a person decided already, in the column for decisions. */
+    Cell decisionCell(String finding) {
+        return audit().review().confirmed(finding) ? Cell.of("confirmed") : Cell.EMPTY;
+    }
+
     @SafeVarargs
     static <T> List<T> join(List<T>... parts) {
         List<T> all = new ArrayList<>();

@@ -11,14 +11,19 @@ public final class Worklists {
     /** @param links from the file that will hold the lists to the originals */
     public static List<Worklist> of(Facts facts, SourceLinks links) {
         Rows rows = new Rows(facts, links);
-        return List.of(
+        List<Worklist> lists = List.of(
                 ScoreList.of(rows).worklist(),
                 MessageList.of(rows).worklist(),
                 OverlapList.of(rows).worklist(),
                 ContradictionList.of(rows).worklist(),
                 AssetList.of(rows).worklist(),
                 QuestionList.of(rows).worklist(),
+                AnswerList.of(rows).worklist(),
                 sameness(facts));
+        // Where nobody decided anything, an empty list would only puzzle.
+        return facts.audit().review().isEmpty()
+                ? lists
+                : Rows.join(lists, List.of(ReviewList.of(rows).worklist()));
     }
 
     private static Worklist sameness(Facts facts) {

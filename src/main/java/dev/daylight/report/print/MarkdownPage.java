@@ -4,9 +4,13 @@ import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditIndex;
 import dev.daylight.report.Facts;
 import dev.daylight.report.Facts.Side;
+import dev.daylight.report.ReviewWords;
 import dev.daylight.report.SourceLinks;
 import dev.daylight.report.Summary;
 import dev.daylight.report.Words;
+import dev.daylight.review.Review;
+import dev.daylight.review.Reviewed;
+import dev.daylight.review.Reviewed.State;
 import dev.daylight.score.MessageStatus;
 import dev.daylight.score.Sameness;
 import java.util.ArrayList;
@@ -45,6 +49,7 @@ final class MarkdownPage {
         contradictions("Where " + Markdown.text(facts.own()) + " may contradict itself", Side.OURS);
         contradictions("Where rivals may contradict " + Markdown.text(facts.own()), Side.RIVAL_AND_US);
         whiteSpace();
+        reviewed();
         unread();
         method();
         return out.toString();
@@ -180,6 +185,7 @@ final class MarkdownPage {
         showing(CONTRADICTIONS, found.size());
         found.stream().limit(CONTRADICTIONS).forEach(one -> {
             out.append("* **").append(Words.percent(one.probability())).append("** ");
+            out.append(audit.review().confirmed(one.id()) ? "confirmed · " : "");
             out.append(Markdown.text(one.explanation(), LONGEST))
                     .append(" (")
                     .append(one.id())
@@ -213,6 +219,36 @@ final class MarkdownPage {
                     .append(")\n");
         });
         out.append('\n');
+    }
+
+    private void reviewed() {
+        Review review = audit.review();
+        if (review.isEmpty()) {
+            return;
+        }
+        out.append("## Reviewed\n\n")
+                .append(Markdown.text(ReviewWords.sentence(review)))
+                .append(" What was set aside is in no list, count or score.\n\n")
+                .append(Markdown.head(List.of("Finding", "State", "Decision", "By whom, when", "Why", "Quotes")));
+        for (State state : ReviewWords.ORDER) {
+            for (Reviewed one : review.in(state)) {
+                out.append(Markdown.row(List.of(
+                        Markdown.text(ReviewWords.finding(one)) + " (" + one.id() + ")",
+                        ReviewWords.state(state),
+                        ReviewWords.verdict(one),
+                        Markdown.text(ReviewWords.who(one), LONGEST),
+                        one.reason().isBlank() ? "–" : Markdown.text(one.reason(), LONGEST),
+                        quotes(one))));
+            }
+        }
+        out.append('\n');
+    }
+
+    private String quotes(Reviewed decision) {
+        List<String> quotes = ReviewWords.claims(decision).stream()
+                .map(claim -> "“" + Markdown.text(index.claim(claim).text(), LONGEST) + "”, " + place(claim))
+                .toList();
+        return quotes.isEmpty() ? "–" : String.join(" – ", quotes);
     }
 
     private void unread() {

@@ -4,6 +4,7 @@ import dev.daylight.audit.AtomicFile;
 import dev.daylight.audit.Audit;
 import dev.daylight.problem.InputException;
 import dev.daylight.report.HtmlReport;
+import dev.daylight.report.Originals;
 import dev.daylight.report.ReportFormat;
 import dev.daylight.report.ReportPlace;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class PdfFormat implements ReportFormat {
         Chromium chromium = Chromium.find().orElseThrow();
         try (Chromium.Folder work = Chromium.Folder.make()) {
             Path html = work.path().resolve("audit.html");
-            HtmlReport.write(audit, null, html);
+            HtmlReport.write(audit, null, html, Originals.NONE, place.since());
             Path pdf = work.path().resolve("audit.pdf");
             chromium.print(html, pdf, work.path());
             AtomicFile.write(place.file(file()), steady(Files.readAllBytes(pdf)));

@@ -12,6 +12,7 @@ import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +119,21 @@ public final class AuditCommand {
                             longName = "adjudicator-remote-ok",
                             description = "it may be on another machine: sentences of the documents are sent there")
                     boolean adjudicatorRemoteOk,
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
+                    @Nullable
+                    Path review,
+            @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")
+                    @Nullable
+                    String asOf,
             @Option(longName = "json", description = "print the outcome as JSON") boolean json)
             throws InterruptedException {
         if (threads < 0 || threads > 1024) {
             throw new UsageException("'--threads': " + threads + " is out of range", "Give 0 to 1024");
         }
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        LocalDate day = Days.asOf(asOf);
         List<String> formats = ReportFormats.chosen(format);
         Path folder = markets.market(market, "");
         GateKeeper.Prepared prepared =
@@ -135,7 +145,8 @@ public final class AuditCommand {
         try {
             outcome = auditor.get()
                     .audit(
-                            new AuditRequest(folder, own, out, workspace, workers, seed, formats, template, models),
+                            new AuditRequest(
+                                    folder, own, out, workspace, workers, seed, formats, template, models, review, day),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.

@@ -1,5 +1,6 @@
 package dev.daylight.shell.command;
 
+import dev.daylight.corpus.Captured;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
 import dev.daylight.corpus.Vendor;
@@ -124,6 +125,11 @@ public final class CorpusCommand {
         data.put("vendor", source.vendor());
         data.put("channel", source.channel());
         data.put("bytes", source.bytes());
+        Captured captured = source.captured();
+        if (captured != null) {
+            data.put("url", captured.url());
+            data.put("captured", captured.date().toString());
+        }
         return data;
     }
 

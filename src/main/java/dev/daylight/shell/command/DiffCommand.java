@@ -4,6 +4,8 @@ import dev.daylight.audit.AuditJson;
 import dev.daylight.change.ChangeText;
 import dev.daylight.pipeline.ChangeReader;
 import dev.daylight.pipeline.ChangeReader.Compared;
+import dev.daylight.report.ChangesPage;
+import dev.daylight.report.Since;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
@@ -43,6 +46,7 @@ public final class DiffCommand {
                       daylight diff
                       daylight diff --market corpus --list
                       daylight diff 20261001 --market corpus --markdown
+                      daylight diff --html > changes.html
                       daylight diff old/audit.json reports/corpus --json
                     """)
     public void diff(
@@ -57,9 +61,10 @@ public final class DiffCommand {
                     Path workspace,
             @Option(longName = "list", description = "list the snapshots, oldest first") boolean list,
             @Option(longName = "markdown", description = "print Markdown") boolean markdown,
+            @Option(longName = "html", description = "print a page for a browser") boolean html,
             @Option(longName = "json", description = "print JSON, with every change") boolean json) {
-        if (markdown && json) {
-            throw new UsageException("'--markdown' and '--json' exclude each other", "Give one");
+        if (Stream.of(markdown, html, json).filter(chosen -> chosen).count() > 1) {
+            throw new UsageException("'--markdown', '--html' and '--json' exclude each other", "Give one");
         }
         // One folder that is a market means that market's last two audits.
         boolean aMarket = before != null && after == null && market == null && isMarket(Path.of(before));
@@ -83,6 +88,8 @@ public final class DiffCommand {
         Compared compared = changes.get().compare(folder, kept, aMarket ? null : before, after);
         if (json) {
             console.print(AuditJson.line(compared.change()));
+        } else if (html) {
+            console.print(ChangesPage.of(new Since(compared.change(), compared.names())));
         } else if (markdown) {
             console.print(ChangeText.markdown(compared.change(), compared.names()));
         } else {

@@ -57,6 +57,14 @@ public final class Markets {
                 .orElse(null);
     }
 
+    /** Where the last audit kept its workspace, when it was of this market; null: in the market's folder, as far as is known. */
+    @Nullable
+    Path workspaceOf(Path market) {
+        return last().filter(known -> same(known.market(), market))
+                .map(LastAudit::workspace)
+                .orElse(null);
+    }
+
     Optional<LastAudit> last() {
         try {
             return home.lastAudit();

@@ -63,6 +63,14 @@ public final class PruneCommand {
                     String own,
             @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
                     Path workspace,
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
+                    @Nullable
+                    Path review,
+            @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")
+                    @Nullable
+                    String asOf,
             @Option(longName = "json", description = "print JSON, with every message and contradiction") boolean json)
             throws InterruptedException {
         if (budget < 0) {
@@ -75,7 +83,9 @@ public final class PruneCommand {
                 markets.market(market, "Name one: 'daylight prune FOLDER'"),
                 own,
                 markets.workspace(market, workspace),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                review,
+                Days.asOf(asOf));
         Progress progress = console.progress();
         PrunePlan plan;
         try {

@@ -10,6 +10,7 @@ import dev.daylight.pipeline.ReportFormats;
 import dev.daylight.problem.InputException;
 import dev.daylight.report.list.ListFilter;
 import dev.daylight.report.list.ListKind;
+import dev.daylight.review.Decision;
 import dev.daylight.shell.line.Catalog;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
@@ -73,6 +74,13 @@ public final class ValueCompletion implements CompletionProvider {
             case "channel" ->
                 ofCorpus(context, corpus -> corpus.sources().stream().map(Source::channel));
             case "job" -> quietly(() -> proposals(jobs.ids(market(context).orElse(null)).stream()));
+            case "kind" -> proposals(ReviewFilter.KINDS.stream());
+            case "scope" -> proposals(ReviewFilter.SCOPES.stream());
+            case "type" -> proposals(ReviewFilter.TYPES.stream());
+            case "accept", "reject", "suppress", "withdraw" ->
+                ids(context).stream()
+                        .filter(id -> id.value().matches(Decision.ID))
+                        .toList();
             case "format" -> proposals(Stream.concat(ReportFormats.names().stream(), Stream.of(ReportFormats.EVERY)));
             default -> option.type() == Path.class ? files(begun) : List.of();
         };
@@ -83,7 +91,9 @@ public final class ValueCompletion implements CompletionProvider {
             case "audit",
                     "corpus",
                     "export",
+                    "init",
                     "prune",
+                    "review",
                     "whatif",
                     "messages",
                     "overlaps",

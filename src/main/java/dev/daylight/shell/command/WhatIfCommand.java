@@ -51,6 +51,14 @@ public final class WhatIfCommand {
                     String own,
             @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
                     Path workspace,
+            @Option(
+                            longName = "review",
+                            description = "file of decisions; left out: review.yaml in the market's folder")
+                    @Nullable
+                    Path review,
+            @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")
+                    @Nullable
+                    String asOf,
             @Option(longName = "json", description = "print JSON, with every finding") boolean json)
             throws InterruptedException {
         if (remove == null && add == null) {
@@ -63,7 +71,9 @@ public final class WhatIfCommand {
                 markets.market(market, "Name one: 'daylight whatif FOLDER'"),
                 own,
                 markets.workspace(market, workspace),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                review,
+                Days.asOf(asOf));
         Progress progress = console.progress();
         WhatIfReport report;
         try {

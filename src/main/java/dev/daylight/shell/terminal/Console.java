@@ -78,6 +78,12 @@ public final class Console {
         messages.println(PlainText.neutral(message));
     }
 
+    /** The beginning of a line that a person ends. */
+    public void prompt(String text) {
+        messages.print(PlainText.neutral(text));
+        messages.flush();
+    }
+
     /** A message that something went wrong. */
     public void fail(String message) {
         String label = colourful(facts.errors()) ? "\u001b[1;31mError:\u001b[0m " : "Error: ";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daylight.shell.command;
+
+import org.jspecify.annotations.NullMarked;
