@@ -21,10 +21,10 @@ public final class Contradictions {
     public static final int WORTH_A_LOOK = 40;
 
     /** Less probable ones are never reported. */
-    public static final double LEAST = 0.03;
+    public static final double LEAST = 0.02;
 
     /** Least probability of a contradiction where contradictions are as frequent as in labelled pairs: best F1 on markets not seen. */
-    public static final double DECIDED = 0.3;
+    public static final double DECIDED = 0.22;
 
     private static final int PORTION = 512;
 
