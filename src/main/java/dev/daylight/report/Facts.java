@@ -170,6 +170,12 @@ public final class Facts {
         return contradictions.getOrDefault(side, List.of());
     }
 
+    /** How many of some possible contradictions are to be expected real, in words that stand in brackets behind their number. */
+    public static String likely(List<Audit.Contradiction> found) {
+        long expected = expected(found);
+        return expected == 0 ? "none of them likely" : "about " + Words.number(expected) + " real";
+    }
+
     /** How many of them are expected to be real: the sum of their probabilities, to the nearest whole number. */
     public static long expected(List<Audit.Contradiction> found) {
         return Math.round(

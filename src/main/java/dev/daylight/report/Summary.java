@@ -123,8 +123,7 @@ public record Summary(List<String> sentences, List<Action> actions, String reser
     }
 
     private static String about(List<Audit.Contradiction> found) {
-        long expected = Facts.expected(found);
-        return expected == 0 ? " (none of them likely)" : " (about " + Words.number(expected) + " of them real)";
+        return " (" + Facts.likely(found) + ")";
     }
 
     private static List<Action> actions(Facts facts) {

@@ -63,8 +63,8 @@ public final class TerminalSummary {
     private void contradictions() {
         List<Audit.Contradiction> ours = facts.contradictions(Side.OURS);
         List<Audit.Contradiction> against = facts.contradictions(Side.RIVAL_AND_US);
-        line("Possible contradictions: " + Words.number(ours.size()) + " within " + facts.own() + " (about "
-                + Words.number(Facts.expected(ours)) + " real), " + Words.number(against.size()) + " with rivals");
+        line("Possible contradictions: " + Words.number(ours.size()) + " within " + facts.own() + " ("
+                + Facts.likely(ours) + "), " + Words.number(against.size()) + " with rivals");
         List<Audit.Contradiction> loud = facts.loud(Side.OURS);
         (loud.isEmpty() ? facts.loud(Side.RIVAL_AND_US) : loud)
                 .stream().limit(1).forEach(found -> {

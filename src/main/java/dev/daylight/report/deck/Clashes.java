@@ -49,8 +49,7 @@ final class Clashes {
     }
 
     private static String about(List<Audit.Contradiction> found) {
-        long expected = Facts.expected(found);
-        return expected == 0 ? " (none of them likely)" : " (about " + Words.number(expected) + " real)";
+        return " (" + Facts.likely(found) + ")";
     }
 
     private void slide(String title, List<Audit.Contradiction> found, String none) {
