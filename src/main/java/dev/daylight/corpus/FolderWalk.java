@@ -76,7 +76,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         } else if (name.equals("SOURCE.txt")) {
             ignore(path(file), "says where the files are from");
         } else if (attributes.size() > maxFile) {
-            ignore(path(file), "larger than " + megabytes(maxFile) + " (--max-file allows more)");
+            ignore(path(file), "larger than " + megabytes(maxFile) + ", the most that is read");
         } else {
             sources.add(new Source(
                     vendor.id(), channel(file), path(file), file, attributes.size(), null, null, List.of(), List.of()));

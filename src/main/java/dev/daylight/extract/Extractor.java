@@ -114,6 +114,10 @@ final class Extractor {
                 }
                 return;
             }
+            if (Truncation.packed(format) && Truncation.found(file, format)) {
+                // Tika would read what is left of it, and nobody would notice the slides that are missing.
+                throw new Unreadable(Reasons.CUT);
+            }
             Draft draft = new Draft(budget);
             Inside inside = new Inside(member, depth, budget, found, format.family());
             reader(format.family()).read(file, format.name(), draft, inside);

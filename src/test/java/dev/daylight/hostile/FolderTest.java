@@ -162,7 +162,7 @@ class FolderTest {
 
         Corpus corpus = new CorpusReader().read(root, null);
 
-        assertThat(reasons(corpus)).containsEntry("own/acme/sparse.pdf", "larger than 200 MB (--max-file allows more)");
+        assertThat(reasons(corpus)).containsEntry("own/acme/sparse.pdf", "larger than 200 MB, the most that is read");
     }
 
     @Test
