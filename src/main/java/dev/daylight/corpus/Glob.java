@@ -171,10 +171,12 @@ public final class Glob {
             if (close < 0) {
                 throw new PatternSyntaxException("'[' is never closed", glob, open);
             }
-            String inside =
-                    glob.substring(open + 1, close).replace("\\", "\\\\").replace("[", "\\[").replace("&", "\\&");
-            Pattern pattern =
-                    Pattern.compile("[" + (inside.startsWith("!") ? "^" + inside.substring(1) : inside) + "]", Pattern.DOTALL);
+            String inside = glob.substring(open + 1, close)
+                    .replace("\\", "\\\\")
+                    .replace("[", "\\[")
+                    .replace("&", "\\&");
+            Pattern pattern = Pattern.compile(
+                    "[" + (inside.startsWith("!") ? "^" + inside.substring(1) : inside) + "]", Pattern.DOTALL);
             one(c -> pattern.matcher(Character.toString(c)).matches());
             return close + 1;
         }

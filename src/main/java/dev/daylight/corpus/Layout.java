@@ -73,7 +73,8 @@ record Layout(List<VendorFolder> folders) {
                 String path = root.relativize(entry).toString().replace('\\', '/');
                 boolean below = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
                 ignored.add(new Ignored(
-                        below ? path + "/" : path, below ? FolderWalk.NAME : reason(entry, "not in a vendor's folder")));
+                        below ? path + "/" : path,
+                        below ? FolderWalk.NAME : reason(entry, "not in a vendor's folder")));
             }
         }
     }

@@ -83,7 +83,9 @@ public final class DocumentReader implements AutoCloseable {
         try {
             Optional<Attempt> attempt = ask(running(), file, name);
             // What was read before may have left little memory; no document is blamed for another.
-            return attempt.isPresent() ? attempt.get() : ask(running(), file, name).orElseThrow();
+            return attempt.isPresent()
+                    ? attempt.get()
+                    : ask(running(), file, name).orElseThrow();
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();

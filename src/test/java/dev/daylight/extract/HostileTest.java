@@ -26,8 +26,7 @@ class HostileTest {
     void read_everyHostileFile_endsWithStatusAndReason() throws IOException {
         Corpus corpus = new CorpusReader().read(Shared.folder("hostile"), "broken");
         Path good = Files.writeString(folder.resolve("good.md"), "We plan shifts.");
-        Source neighbour =
-                new Source("acme", "website", "acme/good.md", good, 0, null, null, List.of(), List.of());
+        Source neighbour = new Source("acme", "website", "acme/good.md", good, 0, null, null, List.of(), List.of());
         TreeMap<String, String> actual = new TreeMap<>();
         ExtractLimits limits = new ExtractLimits(Duration.ofSeconds(60), 512, 3_000_000, 5, 500, 100L << 20);
         long begin = System.nanoTime();

@@ -23,10 +23,15 @@ final class ArchiveAttacks {
 
     static List<Attack> all(Canary canary) {
         return List.of(
-                Attack.listed("flat-bomb.zip", "unpacks to|took longer", () -> Packed.zip("a.txt", new byte[40 * MEGABYTE])),
+                Attack.listed(
+                        "flat-bomb.zip", "unpacks to|took longer", () -> Packed.zip("a.txt", new byte[40 * MEGABYTE])),
                 Attack.listed("many-bombs.zip", "unpacks to|took longer", () -> many(40, 12 * MEGABYTE)),
-                Attack.listed("overlapping.zip", "unpacks to|damaged|took longer", () -> Packed.overlapping(12 * MEGABYTE, 2_000)),
-                Attack.listed("nested-bomb.zip", "files inside|levels deep|unpacks to|took longer", () -> nested(4, 12)),
+                Attack.listed(
+                        "overlapping.zip",
+                        "unpacks to|damaged|took longer",
+                        () -> Packed.overlapping(12 * MEGABYTE, 2_000)),
+                Attack.listed(
+                        "nested-bomb.zip", "files inside|levels deep|unpacks to|took longer", () -> nested(4, 12)),
                 Attack.listed("deep.zip", "levels deep", () -> deep(40)),
                 Attack.listed("many-files.zip", "files inside|took longer", () -> many(5_000, 0)),
                 Attack.listed("method.zip", "damaged", Packed.method(many(5, 10), 99)),
@@ -36,11 +41,26 @@ final class ArchiveAttacks {
                 Attack.harmless("traversal.zip", traversal()),
                 Attack.either("links.zip", ".*", Packed.links(links(canary))),
                 Attack.listed("empty.zip", "without documents", Packed.zip(Map.of())),
-                Attack.listed("bomb.docx", "attack|unpacks|too large|memory|took longer", () -> bomb(DOCX, "word/document.xml", "<w:t>")),
-                Attack.listed("bomb.odt", "attack|unpacks|too large|memory|took longer", () -> bomb(ODT, "content.xml", "<text:p>")),
-                Attack.listed("bomb.xlsx", "attack|unpacks|too large|memory|took longer", () -> bomb(XLSX, "xl/worksheets/sheet1.xml", "<t>")),
-                Attack.either("bomb-entry.docx", ".*", () -> Packed.with(Sample.bytes(DOCX), "word/x.bin", new byte[40 * MEGABYTE])),
-                Attack.either("bomb-entry.epub", ".*", () -> Packed.with(Sample.bytes(EPUB), "x.xhtml", new byte[40 * MEGABYTE])));
+                Attack.listed(
+                        "bomb.docx",
+                        "attack|unpacks|too large|memory|took longer",
+                        () -> bomb(DOCX, "word/document.xml", "<w:t>")),
+                Attack.listed(
+                        "bomb.odt",
+                        "attack|unpacks|too large|memory|took longer",
+                        () -> bomb(ODT, "content.xml", "<text:p>")),
+                Attack.listed(
+                        "bomb.xlsx",
+                        "attack|unpacks|too large|memory|took longer",
+                        () -> bomb(XLSX, "xl/worksheets/sheet1.xml", "<t>")),
+                Attack.either(
+                        "bomb-entry.docx",
+                        ".*",
+                        () -> Packed.with(Sample.bytes(DOCX), "word/x.bin", new byte[40 * MEGABYTE])),
+                Attack.either(
+                        "bomb-entry.epub",
+                        ".*",
+                        () -> Packed.with(Sample.bytes(EPUB), "x.xhtml", new byte[40 * MEGABYTE])));
     }
 
     private static byte[] many(int files, int bytes) {

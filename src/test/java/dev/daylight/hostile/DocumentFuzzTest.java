@@ -37,13 +37,15 @@ class DocumentFuzzTest {
     @Test
     void read_damagedDocuments_eachEndsWithStatusAndReason(TestReporter reporter) throws IOException {
         long first = Long.getLong("daylight.fuzz.seed", 20_261_124L);
-        long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("daylight.fuzz.seconds", 12L)).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("daylight.fuzz.seconds", 12L)).toNanos();
         Map<String, List<byte[]>> samples = Sample.files().stream()
                 .collect(Collectors.groupingBy(
                         Sample::extension,
                         TreeMap::new,
                         Collectors.mapping(
-                                file -> Sample.bytes(file.toString().substring("corpus/".length())), Collectors.toList())));
+                                file -> Sample.bytes(file.toString().substring("corpus/".length())),
+                                Collectors.toList())));
         List<String> extensions = List.copyOf(samples.keySet());
         Map<String, Integer> ends = new TreeMap<>();
         Map<String, String> finds = new TreeMap<>();
@@ -80,7 +82,8 @@ class DocumentFuzzTest {
     @MethodSource("finds")
     void read_earlierFind_endsWithStatusAndReason(Path find) {
         try (DocumentReader reader = new DocumentReader(LIMITS)) {
-            assertThat(outcome(reader, find)).satisfies(outcome -> assertThat(wrong(outcome)).isFalse());
+            assertThat(outcome(reader, find))
+                    .satisfies(outcome -> assertThat(wrong(outcome)).isFalse());
         }
     }
 
@@ -92,8 +95,8 @@ class DocumentFuzzTest {
 
     private static String outcome(DocumentReader reader, Path file) {
         try {
-            List<Document> documents = reader.read(
-                    new Source("acme", "website", "acme/" + file.getFileName(), file, 0, null, null, List.of(), List.of()));
+            List<Document> documents = reader.read(new Source(
+                    "acme", "website", "acme/" + file.getFileName(), file, 0, null, null, List.of(), List.of()));
             Document document = documents.getFirst();
             return document.status() + (document.reason() == null ? "" : " " + document.reason());
         } catch (RuntimeException e) {

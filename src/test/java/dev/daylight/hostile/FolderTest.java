@@ -59,15 +59,28 @@ class FolderTest {
         run("mkfifo own/acme/pipe.md own/pipe pipe");
         run("mkfifo corpus.yml");
         List<String> listed = List.of(
-                "corpus.yaml", "corpus.yml", "outside", "own/acme/dangling.md", "own/acme/passwd.txt",
-                "own/acme/pipe.md", "own/acme/random.pdf", "own/acme/self", "own/acme/up", "own/acme/zero.md",
-                "own/linked-vendor", "own/pipe", "pipe");
+                "corpus.yaml",
+                "corpus.yml",
+                "outside",
+                "own/acme/dangling.md",
+                "own/acme/passwd.txt",
+                "own/acme/pipe.md",
+                "own/acme/random.pdf",
+                "own/acme/self",
+                "own/acme/up",
+                "own/acme/zero.md",
+                "own/linked-vendor",
+                "own/pipe",
+                "pipe");
 
         Corpus corpus = new CorpusReader().read(root, null);
 
-        assertThat(corpus.sources()).extracting(Source::path).containsExactly("competitors/beta/good.md", "own/acme/good.md");
+        assertThat(corpus.sources())
+                .extracting(Source::path)
+                .containsExactly("competitors/beta/good.md", "own/acme/good.md");
         assertThat(corpus.ignored()).extracting(Ignored::path).containsExactlyElementsOf(listed);
-        assertThat(corpus.ignored()).allSatisfy(ignored -> assertThat(ignored.reason()).isNotBlank());
+        assertThat(corpus.ignored())
+                .allSatisfy(ignored -> assertThat(ignored.reason()).isNotBlank());
         assertThat(reasons(corpus))
                 .containsEntry("own/acme/zero.md", "a link to another place; links are not followed")
                 .containsEntry("own/acme/pipe.md", "not an ordinary file (a pipe or a device)")
@@ -139,8 +152,9 @@ class FolderTest {
         Corpus corpus = new CorpusReader().read(root, null);
 
         assertThat(documents(corpus).values()).containsExactly(TEXT, TEXT);
-        assertThat(corpus.ignored()).hasSize(4).allSatisfy(ignored -> assertThat(ignored.reason())
-                .contains("rename it"));
+        assertThat(corpus.ignored())
+                .hasSize(4)
+                .allSatisfy(ignored -> assertThat(ignored.reason()).contains("rename it"));
     }
 
     @Test
@@ -156,7 +170,8 @@ class FolderTest {
 
     @Test
     void read_sparseFileOfManyGigabytes_listedWithoutBeingOpened() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(root.resolve("own/acme/sparse.pdf").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(root.resolve("own/acme/sparse.pdf").toFile(), "rw")) {
             file.setLength(2L << 30);
         }
 
@@ -172,7 +187,8 @@ class FolderTest {
         Files.delete(file);
         run("mkfifo own/acme/changes.md");
 
-        assertThat(documents(corpus)).containsEntry("own/acme/changes.md", "can't be opened (it is no ordinary file any more)");
+        assertThat(documents(corpus))
+                .containsEntry("own/acme/changes.md", "can't be opened (it is no ordinary file any more)");
     }
 
     private Path write(String path) throws IOException {
@@ -187,7 +203,9 @@ class FolderTest {
         try (DocumentReader reader = new DocumentReader()) {
             for (Source source : corpus.sources()) {
                 Document document = reader.read(source).getFirst();
-                read.put(source.path(), document.status() == Status.ANALYZED ? document.text() : String.valueOf(document.reason()));
+                read.put(
+                        source.path(),
+                        document.status() == Status.ANALYZED ? document.text() : String.valueOf(document.reason()));
             }
         }
         return read;
@@ -198,7 +216,10 @@ class FolderTest {
     }
 
     private void run(String script) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", script).directory(root.toFile()).inheritIO().start();
+        Process process = new ProcessBuilder("bash", "-c", script)
+                .directory(root.toFile())
+                .inheritIO()
+                .start();
         assumeTrue(process.waitFor() == 0, "this file system can do: " + script);
     }
 }

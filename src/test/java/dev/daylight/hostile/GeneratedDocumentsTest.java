@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedDocumentsTest {
     /** A tenth of what an audit allows, so that bombs stay small. */
     private static final ExtractLimits LIMITS =
-            new ExtractLimits(Duration.ofSeconds(8), 512, 3_000_000, 5, 300, 16L << 20);
+            new ExtractLimits(Duration.ofSeconds(8), 512, 3_000_000, 5, 100, 16L << 20);
 
     @TempDir
     private static Path folder;
@@ -107,7 +107,8 @@ class GeneratedDocumentsTest {
     }
 
     private static boolean found(String pattern, String reason) {
-        return reason != null && java.util.regex.Pattern.compile(pattern).matcher(reason).find();
+        return reason != null
+                && java.util.regex.Pattern.compile(pattern).matcher(reason).find();
     }
 
     private static void report(Attack attack, List<Document> documents, Duration took) {

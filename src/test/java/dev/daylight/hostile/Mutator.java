@@ -10,12 +10,73 @@ import java.util.SplittableRandom;
 
 /** Damages bytes at random; the same seed does the same damage. What is packed is damaged inside as often as outside. */
 final class Mutator {
-    private static final int[] NUMBERS = {0, 1, -1, 127, 128, 255, 32_767, 65_535, Integer.MAX_VALUE, Integer.MIN_VALUE};
+    private static final int[] NUMBERS = {0, 1, -1, 127, 128, 255, 32_767, 65_535, Integer.MAX_VALUE, Integer.MIN_VALUE
+    };
     private static final String[] WORDS = {
-        "<", ">", "</", "<!--", "]]>", "<![CDATA[", "<!DOCTYPE x>", "&#0;", "&#x10FFFF;", "&lol;", "\u0000", "\uFFFD", "\u202E",
-        "\r", "\n\n", "\t", "    ", "---\n", "- ", "* ", "```", "~~~", "{{", "}}", "{%", "[", "](", "![", "|", ":::", ".. ", "::\n",
-        "`", "\"", "'", "\\", "#", "/", "%", "obj", "endobj", "stream", "0 R", "<<", ">>", "/Length", "-->", "00:00:00.000", "99",
-        "-1", "1e999", "2147483648", "9999-99-99", "NaN", "null", "true", "&a", "*a", "? ", "!!", "@", ",", ";", "="
+        "<",
+        ">",
+        "</",
+        "<!--",
+        "]]>",
+        "<![CDATA[",
+        "<!DOCTYPE x>",
+        "&#0;",
+        "&#x10FFFF;",
+        "&lol;",
+        "\u0000",
+        "\uFFFD",
+        "\u202E",
+        "\r",
+        "\n\n",
+        "\t",
+        "    ",
+        "---\n",
+        "- ",
+        "* ",
+        "```",
+        "~~~",
+        "{{",
+        "}}",
+        "{%",
+        "[",
+        "](",
+        "![",
+        "|",
+        ":::",
+        ".. ",
+        "::\n",
+        "`",
+        "\"",
+        "'",
+        "\\",
+        "#",
+        "/",
+        "%",
+        "obj",
+        "endobj",
+        "stream",
+        "0 R",
+        "<<",
+        ">>",
+        "/Length",
+        "-->",
+        "00:00:00.000",
+        "99",
+        "-1",
+        "1e999",
+        "2147483648",
+        "9999-99-99",
+        "NaN",
+        "null",
+        "true",
+        "&a",
+        "*a",
+        "? ",
+        "!!",
+        "@",
+        ",",
+        ";",
+        "="
     };
     private static final int LARGEST = 4 << 20;
 
@@ -83,7 +144,8 @@ final class Mutator {
             }
             case 6 -> {
                 int from = random.nextInt(Math.max(1, other.length));
-                return joined(bytes, at, Arrays.copyOfRange(other, from, Math.min(other.length, from + length)), at + length);
+                return joined(
+                        bytes, at, Arrays.copyOfRange(other, from, Math.min(other.length, from + length)), at + length);
             }
             case 7 -> {
                 return Arrays.copyOf(bytes, at);

@@ -82,14 +82,25 @@ final class Packed {
         byte[] packed = deflated(zeros);
         byte[] name = "f00000.txt".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer out = ByteBuffer.allocate(packed.length + 100 + names * 80).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(LOCAL).putShort((short) 20).putShort((short) 0).putShort((short) 8).putInt(0);
+        out.putInt(LOCAL)
+                .putShort((short) 20)
+                .putShort((short) 0)
+                .putShort((short) 8)
+                .putInt(0);
         out.putInt((int) crc.getValue()).putInt(packed.length).putInt(size);
         out.putShort((short) name.length).putShort((short) 0).put(name).put(packed);
         int directory = out.position();
         for (int i = 0; i < names; i++) {
-            out.putInt(CENTRAL).putShort((short) 20).putShort((short) 20).putShort((short) 0).putShort((short) 8);
+            out.putInt(CENTRAL)
+                    .putShort((short) 20)
+                    .putShort((short) 20)
+                    .putShort((short) 0)
+                    .putShort((short) 8);
             out.putInt(0).putInt((int) crc.getValue()).putInt(packed.length).putInt(size);
-            out.putShort((short) name.length).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+            out.putShort((short) name.length)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0);
             out.putShort((short) 0).putInt(0).putInt(0);
             out.put(String.format(java.util.Locale.ROOT, "f%05d.txt", i).getBytes(StandardCharsets.US_ASCII));
         }

@@ -34,8 +34,7 @@ final class PdfAttacks {
                         "<</Type/Pages/Parent 2 0 R/Kids[2 0 R]/Count 1>>")));
         all.add(Attack.either(
                 "form-loop.pdf", ANY, pdf(catalog, PAGES, PAGE, stream(TEXT + " /X Do"), FONT, form("/X Do " + TEXT))));
-        all.add(Attack.either(
-                "forms-exponential.pdf", ANY, exponential(catalog)));
+        all.add(Attack.either("forms-exponential.pdf", ANY, exponential(catalog)));
         all.add(Attack.either("contents-loop.pdf", ANY, pdf(catalog, PAGES, PAGE, "[4 0 R 4 0 R]", FONT, "[6 0 R]")));
         all.add(Attack.either("reference-loop.pdf", ANY, pdf(catalog, PAGES, PAGE, "4 0 R", "6 0 R", "5 0 R")));
         all.add(Attack.either(
@@ -73,7 +72,9 @@ final class PdfAttacks {
         all.add(Attack.either("deep-dictionaries.pdf", ANY, () -> pdf(catalog, PAGES, "<</A".repeat(200_000))));
         all.add(Attack.either("flate-bomb.pdf", ANY, () -> bomb(catalog)));
         all.add(Attack.either(
-                "text-bomb.pdf", ANY, () -> pdf(catalog, PAGES, PAGE, packed((TEXT + "\n").repeat(400_000)), FONT, form(TEXT))));
+                "text-bomb.pdf",
+                ANY,
+                () -> pdf(catalog, PAGES, PAGE, packed((TEXT + "\n").repeat(400_000)), FONT, form(TEXT))));
         all.add(Attack.either(
                 "outside.pdf",
                 ANY,
@@ -118,14 +119,16 @@ final class PdfAttacks {
             write(out, "\nendobj\n");
         }
         int place = out.size();
-        write(out, "xref\n0 " + (objects.size() + 1) + "\n" + table + "trailer\n<</Root 1 0 R/Size "
-                + (objects.size() + 1) + ">>\nstartxref\n" + place + "\n%%EOF\n");
+        write(
+                out,
+                "xref\n0 " + (objects.size() + 1) + "\n" + table + "trailer\n<</Root 1 0 R/Size " + (objects.size() + 1)
+                        + ">>\nstartxref\n" + place + "\n%%EOF\n");
         return out.toByteArray();
     }
 
     private static byte[] previousLoop(String catalog) {
-        String whole = new String(
-                pdf(catalog, PAGES, PAGE, stream(TEXT), FONT, form(TEXT)), StandardCharsets.ISO_8859_1);
+        String whole =
+                new String(pdf(catalog, PAGES, PAGE, stream(TEXT), FONT, form(TEXT)), StandardCharsets.ISO_8859_1);
         return whole.replace("<</Root 1 0 R", "<</Prev " + whole.indexOf("xref\n") + "/Root 1 0 R")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -156,7 +159,8 @@ final class PdfAttacks {
         write(stream, "<</Filter[/FlateDecode/FlateDecode]/Length " + twice.length + ">>\nstream\n");
         stream.writeBytes(twice);
         write(stream, "\nendstream");
-        return pdf(List.of(latin(catalog), latin(PAGES), latin(PAGE), stream.toByteArray(), latin(FONT), latin(form(TEXT))));
+        return pdf(List.of(
+                latin(catalog), latin(PAGES), latin(PAGE), stream.toByteArray(), latin(FONT), latin(form(TEXT))));
     }
 
     private static String packed(String content) {

@@ -90,7 +90,9 @@ class SettingsFuzzTest {
                 UsageFile.read(file);
             }
         },
-        GATE("gate.txt", "contradictions.within[vendor=acme,channel=website,path=own/{a,b}/**,type=numeric,probability>=0.5]>0") {
+        GATE(
+                "gate.txt",
+                "contradictions.within[vendor=acme,channel=website,path=own/{a,b}/**,type=numeric,probability>=0.5]>0") {
             @Override
             void read(Path file) throws IOException {
                 new GateParser(List.of("validation"))

@@ -59,8 +59,11 @@ final class TextAttacks {
         all.add(Attack.harmless("says-latin1-is-utf8.html", page.formatted("iso-8859-1")));
         all.add(Attack.harmless("says-nonsense.html", page.formatted("no-such-charset")));
         all.add(Attack.harmless("says-utf7.html", page.formatted("utf-7")));
-        all.add(Attack.either("surrogates.txt", ANY, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, 'a', 'b', ' ', 'c'}));
-        all.add(Attack.harmless("bidi.md", "# \u202Esetis\u202C\n\nWe plan \u2066\u202Estfihs\u2069 for sites\u200B and teams.\u0000\u001b[2J"));
+        all.add(Attack.either(
+                "surrogates.txt", ANY, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, 'a', 'b', ' ', 'c'}));
+        all.add(Attack.harmless(
+                "bidi.md",
+                "# \u202Esetis\u202C\n\nWe plan \u2066\u202Estfihs\u2069 for sites\u200B and teams.\u0000\u001b[2J"));
     }
 
     private static void nesting(List<Attack> all) {
@@ -86,7 +89,8 @@ final class TextAttacks {
         all.add(Attack.either("matter.md", ANY, "---\n" + "a: [".repeat(20_000) + "\n---\n" + text));
         all.add(Attack.either("matter-laughs.md", ANY, laughs() + text));
         all.add(Attack.either("voices.vtt", ANY, "WEBVTT\n\n00:00.000 --> 00:01.000\n" + "<v a".repeat(100_000)));
-        all.add(Attack.either("times.srt", ANY, "1\n00:00:00,000 --> 99999999999999:00:00,000\nWe plan shifts.\n\n".repeat(20_000)));
+        all.add(Attack.either(
+                "times.srt", ANY, "1\n00:00:00,000 --> 99999999999999:00:00,000\nWe plan shifts.\n\n".repeat(20_000)));
         all.add(Attack.either("quotes.csv", ANY, "\"".repeat(2_000_000)));
     }
 
@@ -99,7 +103,9 @@ final class TextAttacks {
         all.add(Attack.either("breaks.md", ANY, "\n".repeat(5 << 20) + "We plan shifts."));
         for (String extension : List.of("txt", "md", "html", "pdf", "docx", "zip", "eml", "rtf")) {
             all.add(Attack.listed(
-                    "sparse." + extension, "too large|took longer|damaged|can't be read|cut off|memory|no text", file -> sparse(file.toFile())));
+                    "sparse." + extension,
+                    "too large|took longer|damaged|can't be read|cut off|memory|no text",
+                    file -> sparse(file.toFile())));
         }
     }
 
@@ -131,7 +137,8 @@ final class TextAttacks {
         for (int i = 0; i < count; i++) {
             String heading = "h".repeat(250) + i;
             text.append(heading).append('\n');
-            text.append(String.valueOf(marks.charAt(i % marks.length())).repeat(heading.length())).append("\n\n");
+            text.append(String.valueOf(marks.charAt(i % marks.length())).repeat(heading.length()))
+                    .append("\n\n");
         }
         return text.toString();
     }
@@ -139,7 +146,15 @@ final class TextAttacks {
     private static String laughs() {
         StringBuilder yaml = new StringBuilder("---\na0: &a0 [x, x]\n");
         for (int i = 1; i < 30; i++) {
-            yaml.append("a").append(i).append(": &a").append(i).append(" [*a").append(i - 1).append(", *a").append(i - 1).append("]\n");
+            yaml.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [*a")
+                    .append(i - 1)
+                    .append(", *a")
+                    .append(i - 1)
+                    .append("]\n");
         }
         return yaml + "---\n";
     }

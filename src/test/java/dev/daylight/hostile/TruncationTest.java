@@ -65,7 +65,10 @@ class TruncationTest {
             } else if (document.status() == Status.ANALYZED) {
                 assertThat(document.text().length()).as("%d tenths", tenths).isLessThanOrEqualTo(text.length());
             } else {
-                assertThat(document.reason()).as("%d tenths", tenths).isNotBlank().doesNotContain("stopped", "took longer");
+                assertThat(document.reason())
+                        .as("%d tenths", tenths)
+                        .isNotBlank()
+                        .doesNotContain("stopped", "took longer");
             }
         }
     }

@@ -83,10 +83,13 @@ final class XmlAttacks {
 
     /** The same declaration in the parts of packed formats, used once in their text. */
     private void packed(String kind, String dtd, List<Attack> all) {
-        UnaryOperator<String> inText = xml -> declared(dtd, xml).replaceFirst("(<(?:w:t|a:t|t|text:p|p)[^/>]*>)", "$1&lol;");
+        UnaryOperator<String> inText =
+                xml -> declared(dtd, xml).replaceFirst("(<(?:w:t|a:t|t|text:p|p)[^/>]*>)", "$1&lol;");
         all.add(Attack.either(kind + ".docx", ANY, Packed.changed(Sample.bytes(DOCX), "word/document.xml", inText)));
-        all.add(Attack.either(kind + ".pptx", ANY, Packed.changed(Sample.bytes(PPTX), "ppt/slides/slide1.xml", inText)));
-        all.add(Attack.either(kind + ".xlsx", ANY, Packed.changed(Sample.bytes(XLSX), "xl/worksheets/sheet1.xml", inText)));
+        all.add(Attack.either(
+                kind + ".pptx", ANY, Packed.changed(Sample.bytes(PPTX), "ppt/slides/slide1.xml", inText)));
+        all.add(Attack.either(
+                kind + ".xlsx", ANY, Packed.changed(Sample.bytes(XLSX), "xl/worksheets/sheet1.xml", inText)));
         all.add(Attack.either(kind + ".odt", ANY, Packed.changed(Sample.bytes(ODT), "content.xml", inText)));
         byte[] epub = Sample.bytes(EPUB);
         for (String name : Packed.entries(epub).keySet()) {
@@ -98,8 +101,10 @@ final class XmlAttacks {
         all.add(Attack.either(
                 kind + "-properties.docx",
                 ANY,
-                Packed.changed(Sample.bytes(DOCX), "docProps/core.xml", xml -> declared(dtd, xml)
-                        .replaceFirst("(<dc:(?:title|creator)>)", "$1&lol;"))));
+                Packed.changed(
+                        Sample.bytes(DOCX),
+                        "docProps/core.xml",
+                        xml -> declared(dtd, xml).replaceFirst("(<dc:(?:title|creator)>)", "$1&lol;"))));
         all.add(Attack.either(
                 kind + "-types.docx",
                 ANY,
