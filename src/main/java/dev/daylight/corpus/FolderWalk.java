@@ -4,6 +4,7 @@ import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All files of one vendor, links not followed: each becomes a source or is ignored with a reason. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
     static final String LINK = "a link to another place; links are not followed";
+    static final String NAME = "its name holds signs that aren't Unicode: rename it, then it is read";
+    static final String SPECIAL = "not an ordinary file (a pipe or a device)";
     private static final Set<String> CHANNELS = Set.of("website", "rep", "event", "third-party");
     private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx");
 
@@ -70,7 +74,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (attributes.isSymbolicLink()) {
             ignore(path(file), LINK);
         } else if (!attributes.isRegularFile()) {
-            ignore(path(file), "not an ordinary file (a pipe or a device)");
+            ignore(path(file), SPECIAL);
+        } else if (!named(file)) {
+            ignore(path(file), NAME);
         } else if (name.startsWith(".") || system(name)) {
             ignore(path(file), "a hidden or system file");
         } else if (name.startsWith("~$") || name.startsWith(".~lock.")) {
@@ -83,7 +89,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         } else if (name.equals("SOURCE.txt")) {
             ignore(path(file), "says where the files are from");
         } else if (attributes.size() > maxFile) {
-            ignore(path(file), "larger than " + megabytes(maxFile) + " (--max-file allows more)");
+            ignore(path(file), "larger than " + megabytes(maxFile) + ", the most that is read");
         } else {
             sources.add(new Source(
                     vendor.id(), channel(file), path(file), file, attributes.size(), null, null, List.of(), List.of()));
@@ -92,9 +98,29 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+        if (problem != null) {
+            ignore(path(folder) + "/", "can't be listed to its end: " + problem.getMessage());
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
         ignore(path(file), "can't be opened (no permission, or it went away)");
         return FileVisitResult.CONTINUE;
+    }
+
+    /**
+     * Whether the file is found by its name as text. Bytes that are no UTF-8 all become the same sign: two such files could not be told
+     * apart, and neither could be opened by what is shown of it.
+     */
+    static boolean named(Path file) {
+        try {
+            return Path.of(file.toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private String channel(Path file) {

@@ -35,11 +35,19 @@ record Layout(List<VendorFolder> folders) {
         List<VendorFolder> folders = new ArrayList<>();
         for (Path entry : entries) {
             String name = entry.getFileName().toString();
-            if (name.startsWith(".") || OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (name.startsWith(".")) {
+                continue;
+            }
+            if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    ignored.add(new Ignored(name, reason(entry, "not an ordinary file, so it says nothing")));
+                }
                 continue;
             }
             if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                 ignored.add(new Ignored(name, reason(entry, "not in a vendor's folder")));
+            } else if (!FolderWalk.named(entry)) {
+                ignored.add(new Ignored(name + "/", FolderWalk.NAME));
             } else if (!roles) {
                 folders.add(new VendorFolder(name, entry, null));
             } else if (isRole(entry, "own") || isRole(entry, "competitors")) {
@@ -59,17 +67,25 @@ record Layout(List<VendorFolder> folders) {
             if (name.startsWith(".")) {
                 continue;
             }
-            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && FolderWalk.named(entry)) {
                 folders.add(new VendorFolder(name, entry, role));
             } else {
                 String path = root.relativize(entry).toString().replace('\\', '/');
-                ignored.add(new Ignored(path, reason(entry, "not in a vendor's folder")));
+                boolean below = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+                ignored.add(new Ignored(
+                        below ? path + "/" : path,
+                        below ? FolderWalk.NAME : reason(entry, "not in a vendor's folder")));
             }
         }
     }
 
     private static String reason(Path entry, String otherwise) {
-        return Files.isSymbolicLink(entry) ? FolderWalk.LINK : otherwise;
+        if (Files.isSymbolicLink(entry)) {
+            return FolderWalk.LINK;
+        }
+        boolean special = !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+        return special ? FolderWalk.SPECIAL : otherwise;
     }
 
     private static void unique(List<VendorFolder> folders, Path root) {

@@ -7,6 +7,7 @@ final class Budget {
     private final ExtractLimits limits;
     private long characters;
     private long seen;
+    private long unpacked;
     private int members;
 
     Budget(ExtractLimits limits) {
@@ -35,6 +36,20 @@ final class Budget {
     boolean spendMember() {
         members++;
         return members <= limits.members();
+    }
+
+    /** Counts what is unpacked, of all members together. */
+    void spendBytes(int count) {
+        unpacked += count;
+        if (unpacked > limits.unpackedBytes()) {
+            throw new Unreadable(
+                    "too large: all of it unpacks to more than " + limits.unpackedBytes() / (1024 * 1024) + " MB");
+        }
+    }
+
+    /** @return whether there is anything left to unpack with */
+    boolean unpacks() {
+        return unpacked <= limits.unpackedBytes();
     }
 
     ExtractLimits limits() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +77,15 @@ public final class DocumentReader implements AutoCloseable {
         if (!Files.isReadable(file)) {
             return failed(name, "can't be opened (no permission, or it went away)");
         }
+        if (!Files.isRegularFile(file)) {
+            return failed(name, "can't be opened (it is no ordinary file any more)");
+        }
         try {
-            return ask(running(), file, name);
+            Optional<Attempt> attempt = ask(running(), file, name);
+            // What was read before may have left little memory; no document is blamed for another.
+            return attempt.isPresent()
+                    ? attempt.get()
+                    : ask(running(), file, name).orElseThrow();
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();
@@ -100,20 +108,25 @@ public final class DocumentReader implements AutoCloseable {
         return new Attempt(List.of(Document.unreadable("", extension(name), reason)), false);
     }
 
-    private Attempt ask(Child process, Path file, String name) throws InterruptedException {
+    /** @return nothing when the process ended, and had read other documents before */
+    private Optional<Attempt> ask(Child process, Path file, String name) throws InterruptedException {
+        boolean first = process.unused();
         CompletableFuture<List<Document>> answer = process.ask(file, name);
         try {
-            return new Attempt(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS), true);
+            return Optional.of(new Attempt(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS), true));
         } catch (TimeoutException e) {
             stop();
-            return failed(name, "took longer than " + seconds() + " to read, and was given up");
+            return Optional.of(failed(name, "took longer than " + seconds() + " to read, and was given up"));
         } catch (ExecutionException e) {
             int status = process.status();
             stop();
-            String why = status == Child.OUT_OF_MEMORY
+            if (!first) {
+                return Optional.empty();
+            }
+            String why = status == ReaderProcess.OUT_OF_MEMORY
                     ? "needs more memory than the " + limits.heapMegabytes() + " MB that a document may have"
                     : "stopped the reading process; it is damaged, or made to do so";
-            return failed(name, why);
+            return Optional.of(failed(name, why));
         }
     }
 
@@ -152,7 +165,7 @@ public final class DocumentReader implements AutoCloseable {
                 : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);
     }
 
-    private static String extension(String name) {
+    static String extension(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return last.matches("[a-z0-9]{1,8}") ? last : "unknown";
     }
@@ -167,13 +180,11 @@ public final class DocumentReader implements AutoCloseable {
 
     /** The process, as seen from here. */
     private static final class Child {
-        /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
-        static final int OUT_OF_MEMORY = 3;
-
         private final Process process;
         private final Path temporary;
         private final DataOutputStream requests;
         private final DataInputStream answers;
+        private boolean used;
 
         private Child(Process process, Path temporary) {
             this.process = process;
@@ -225,7 +236,12 @@ public final class DocumentReader implements AutoCloseable {
             return answer();
         }
 
+        boolean unused() {
+            return !used;
+        }
+
         CompletableFuture<List<Document>> ask(Path file, String name) {
+            used = true;
             try {
                 byte[] request = (file.toAbsolutePath() + "\0" + name).getBytes(StandardCharsets.UTF_8);
                 requests.writeInt(request.length);

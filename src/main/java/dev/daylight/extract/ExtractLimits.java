@@ -17,6 +17,9 @@ public record ExtractLimits(
     public static final ExtractLimits DEFAULT =
             new ExtractLimits(Duration.ofSeconds(60), 768, 8_000_000, 5, 2_000, 200L * 1024 * 1024);
 
+    /** How often {@link #memberBytes} all members of one file may take together while they are read. */
+    private static final int LARGEST_MEMBERS = 4;
+
     public ExtractLimits {
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException("time must be positive: " + time);
@@ -24,5 +27,10 @@ public record ExtractLimits(
         if (heapMegabytes < 256 || characters < 1 || depth < 0 || members < 0 || memberBytes < 1) {
             throw new IllegalArgumentException("limits must be positive, and the heap at least 256 MB");
         }
+    }
+
+    /** What all members of one file may unpack to together, at all depths, in bytes. */
+    long unpackedBytes() {
+        return LARGEST_MEMBERS * memberBytes;
     }
 }

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.tika.config.TikaConfig;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Extractor {
     private static final Set<String> TRIVIAL = Set.of(
             "bin", "unknown", "p7s", "p7m", "vcf", "ics", "asc", "css", "dat", "wmf", "emf", "csl", "joboptions");
+
+    /** Letters of a member's path that are kept: its end, where the extension is. */
+    private static final int LONGEST_PATH = 400;
 
     private final ExtractLimits limits;
     private final Path temporary;
@@ -61,23 +66,33 @@ final class Extractor {
 
     /** @return the document first, its members after it; an archive has no document of its own unless it can't be opened */
     List<Document> read(Path file, String name) {
-        Found found = new Found(new ArrayList<>(), new HashSet<>());
+        Found found = new Found();
         read(file, name, "", 0, new Budget(limits), found, Format.Family.NONE);
         return found.documents;
     }
 
-    /**
-     * What one file has given by now.
-     *
-     * @param taken paths of members; none is given twice, since a document is known by its path
-     */
-    private record Found(List<Document> documents, Set<String> taken) {
+    /** What one file has given by now. */
+    private static final class Found {
+        private final List<Document> documents = new ArrayList<>();
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, Integer> next = new HashMap<>();
+        private boolean overflowed;
+
+        /** None is given twice, since a document is known by its path. */
         String free(String path) {
             String free = path;
-            for (int i = 2; !taken.add(free); i++) {
+            for (int i = next.getOrDefault(path, 2); !taken.add(free); i++) {
                 free = path + " (" + i + ")";
+                next.put(path, i + 1);
             }
             return free;
+        }
+
+        /** Whether this is the first time that there are too many members: it is said once. */
+        boolean overflow() {
+            boolean first = !overflowed;
+            overflowed = true;
+            return first;
         }
     }
 
@@ -98,6 +113,10 @@ final class Extractor {
                     documents.add(place, excused(member, format, excuse));
                 }
                 return;
+            }
+            if (Truncation.packed(format) && Truncation.found(file, format)) {
+                // Tika would read what is left of it, and nobody would notice the slides that are missing.
+                throw new Unreadable(Reasons.CUT);
             }
             Draft draft = new Draft(budget);
             Inside inside = new Inside(member, depth, budget, found, format.family());
@@ -203,17 +222,9 @@ final class Extractor {
 
         @Override
         public void add(String name, InputStream bytes, @Nullable String type) throws IOException {
-            if (full) {
-                return;
-            }
             String named = path(name);
-            String path = found.free(named);
-            if (!budget.spendMember()) {
-                full = true;
-                documents.add(Document.unreadable(
-                        path,
-                        "unknown",
-                        "more than " + limits.members() + " files inside; this and all after it aren't read"));
+            String path = counted(named);
+            if (path == null) {
                 return;
             }
             if (depth >= limits.depth()) {
@@ -228,6 +239,7 @@ final class Extractor {
                 Extractor.this.read(file, last, path, depth + 1, budget, found, family);
             } catch (Unreadable | IOException e) {
                 documents.add(Document.unreadable(path, "unknown", Reasons.of(e, "unknown")));
+                full |= !budget.unpacks();
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -235,7 +247,29 @@ final class Extractor {
 
         @Override
         public void failed(String name, Exception problem) {
-            documents.add(Document.unreadable(found.free(path(name)), "unknown", Reasons.of(problem, "unknown")));
+            String path = counted(path(name));
+            if (path != null) {
+                documents.add(Document.unreadable(path, "unknown", Reasons.of(problem, "unknown")));
+            }
+        }
+
+        /** A path that is still free; null when no more members may be listed: the first of them then says so. */
+        private @Nullable String counted(String named) {
+            if (full) {
+                return null;
+            }
+            String path = found.free(named);
+            if (budget.spendMember()) {
+                return path;
+            }
+            full = true;
+            if (found.overflow()) {
+                documents.add(Document.unreadable(
+                        path,
+                        "unknown",
+                        "more than " + limits.members() + " files inside; this and all after it aren't read"));
+            }
+            return null;
         }
 
         private void copy(InputStream bytes, Path file) throws IOException {
@@ -244,6 +278,7 @@ final class Extractor {
             try (OutputStream out = Files.newOutputStream(file)) {
                 for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                     left -= n;
+                    budget.spendBytes(n);
                     if (left < 0) {
                         throw new Unreadable(
                                 "too large: unpacks to more than " + limits.memberBytes() / (1024 * 1024) + " MB");
@@ -260,8 +295,17 @@ final class Extractor {
                     parts.add(part.strip());
                 }
             }
-            String path = parts.isEmpty() ? "file" : String.join("/", parts);
+            String path = shortened(parts.isEmpty() ? "file" : String.join("/", parts));
             return container.isEmpty() ? path : container + "!/" + path;
+        }
+
+        /** Names of 65,000 letters, one in the other and very often, would take more memory than the documents. */
+        private static String shortened(String path) {
+            if (path.length() <= LONGEST_PATH) {
+                return path;
+            }
+            int from = path.length() - LONGEST_PATH + 1;
+            return "…" + path.substring(Character.isLowSurrogate(path.charAt(from)) ? from + 1 : from);
         }
     }
 }

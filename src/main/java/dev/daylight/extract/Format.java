@@ -136,7 +136,9 @@ record Format(String name, Family family, @Nullable String excuse) {
         if (type.startsWith("video/") || type.startsWith("audio/")) {
             return new Format(name, Family.NONE, "a recording: add its transcript (VTT or SRT)");
         }
-        return new Format(name, Family.UNKNOWN, "a format that can't be read (" + type + ")");
+        // A document may say what it is in its own words, at any length.
+        String shown = type.matches("[a-z]+/[a-z0-9.+-]{1,60}") ? " (" + type + ")" : "";
+        return new Format(name, Family.UNKNOWN, "a format that can't be read" + shown);
     }
 
     private static Map.Entry<String, Format> entry(String key, String name, Family family) {

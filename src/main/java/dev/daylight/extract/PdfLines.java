@@ -43,6 +43,13 @@ final class PdfLines extends PDFTextStripper {
         return lines;
     }
 
+    /** Counted here and, again, by the blocks: the letters of a bomb must not pile up first. */
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        budget.check(1);
+        super.processTextPosition(letter);
+    }
+
     @Override
     protected void writeString(String words, List<TextPosition> positions) {
         text.append(words);
@@ -76,8 +83,6 @@ final class PdfLines extends PDFTextStripper {
             letters.clear();
             return;
         }
-        // Spent twice, here and by the blocks: lines of a bomb must not pile up first.
-        budget.check(words.length());
         TextPosition first = letters.getFirst();
         TextPosition last = letters.getLast();
         lines.add(new Line(

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -94,7 +98,7 @@ final class PdfReader implements FormatReader {
             return;
         }
         Map<String, PDComplexFileSpecification> files = new TreeMap<>();
-        collect(tree, files, ATTACHMENT_LEVELS);
+        collect(tree, files, ATTACHMENT_LEVELS, Collections.newSetFromMap(new IdentityHashMap<>()));
         for (Map.Entry<String, PDComplexFileSpecification> entry : files.entrySet()) {
             PDComplexFileSpecification file = entry.getValue();
             String name = file.getFilename() == null ? entry.getKey() : file.getFilename();
@@ -111,14 +115,21 @@ final class PdfReader implements FormatReader {
     }
 
     private static void collect(
-            PDNameTreeNode<PDComplexFileSpecification> node, Map<String, PDComplexFileSpecification> files, int levels)
+            PDNameTreeNode<PDComplexFileSpecification> node,
+            Map<String, PDComplexFileSpecification> files,
+            int levels,
+            Set<COSDictionary> seen)
             throws IOException {
+        if (!seen.add(node.getCOSObject())) {
+            // A branch that is its own, or one that many share: 200 to the power of 5 ways lead through it.
+            return;
+        }
         if (node.getNames() != null) {
             files.putAll(node.getNames());
         }
         if (levels > 0 && node.getKids() != null) {
             for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
-                collect(kid, files, levels - 1);
+                collect(kid, files, levels - 1, seen);
             }
         }
     }

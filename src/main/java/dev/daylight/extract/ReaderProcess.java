@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,12 @@ import java.util.stream.Stream;
 final class ReaderProcess {
     private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto");
 
+    /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** In bytes: eight million characters in blocks of sixty, with their places. */
+    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+
     private ReaderProcess() {}
 
     /** @param arguments the numbers of {@link ExtractLimits}, then the private temporary folder */
@@ -54,9 +61,23 @@ final class ReaderProcess {
             send(out, DocumentCodec.encode(List.of()));
             while (true) {
                 String[] request = requests.take().split("\0", 2);
-                send(out, DocumentCodec.encode(extractor.read(Path.of(request[0]), request[1])));
+                send(out, answer(extractor, Path.of(request[0]), request[1]));
             }
+        } catch (OutOfMemoryError e) {
+            // Of those that Java's own code throws, -XX:+ExitOnOutOfMemoryError knows nothing.
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
         }
+    }
+
+    /** Never so large that it would fill the memory of the program that asks. */
+    private static byte[] answer(Extractor extractor, Path file, String name) {
+        byte[] answer = DocumentCodec.encode(extractor.read(file, name));
+        return answer.length <= LARGEST_ANSWER
+                ? answer
+                : DocumentCodec.encode(List.of(Document.unreadable(
+                        "",
+                        DocumentReader.extension(name),
+                        "too large: what is in it takes more than " + LARGEST_ANSWER / (1024 * 1024) + " MB")));
     }
 
     static List<String> arguments(ExtractLimits limits, Path temporary) {
@@ -94,8 +115,11 @@ final class ReaderProcess {
             }
         } catch (IOException e) {
             // The program that asks is gone.
-            remove(temporary);
-            Runtime.getRuntime().halt(0);
+            try {
+                remove(temporary);
+            } finally {
+                Runtime.getRuntime().halt(0);
+            }
         }
     }
 
@@ -104,8 +128,8 @@ final class ReaderProcess {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            // Whoever starts next cleans up what is left.
+        } catch (IOException | UncheckedIOException e) {
+            // Somebody else's, or removed by another at this moment. Whoever starts next cleans up what is left.
         }
     }
 

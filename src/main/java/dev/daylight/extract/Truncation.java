@@ -9,13 +9,19 @@ import java.util.Set;
 /** Tells a file that ends too early from one that is damaged otherwise, by the mark that closes its format. */
 final class Truncation {
     private static final Set<String> PACKED = Set.of("docx", "pptx", "xlsx", "odt", "odp", "ods", "epub", "zip");
-    private static final int TAIL = 1 << 16;
+    /** Where a ZIP's table of contents has to end: the longest comment may follow. */
+    private static final int TAIL = (1 << 16) + 22;
 
     private Truncation() {}
 
+    /** Whether it is a ZIP, whose table of contents stands at its end. */
+    static boolean packed(Format format) {
+        return PACKED.contains(format.name());
+    }
+
     static boolean found(Path file, Format format) {
         boolean pdf = format.name().equals("pdf");
-        if (!pdf && !PACKED.contains(format.name())) {
+        if (!pdf && !packed(format)) {
             return false;
         }
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {

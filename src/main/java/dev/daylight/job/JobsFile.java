@@ -32,6 +32,7 @@ public final class JobsFile {
     private static final String RESOURCE = "jobs.yaml";
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int MOST_JOBS = 50;
+    private static final int LONGEST_ID = 100;
 
     private final String name;
 
@@ -191,6 +192,9 @@ public final class JobsFile {
 
     private String id(Node node) {
         String id = text(node, "id");
+        if (id.length() > LONGEST_ID) {
+            throw wrong("this id is longer than " + LONGEST_ID + " characters", node, "Write a short one");
+        }
         if (!id.matches(ID)) {
             throw wrong("'" + id + "' is no id", node, "Use lower-case letters, digits and hyphens");
         }

@@ -15,6 +15,10 @@ final class Digests {
     private Digests() {}
 
     static String of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // It was one a moment ago; a pipe would be waited for without end.
+            throw new IOException("not an ordinary file: " + file);
+        }
         MessageDigest digest = sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
