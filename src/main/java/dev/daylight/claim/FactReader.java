@@ -98,7 +98,8 @@ public final class FactReader {
             Matcher yes = kind.yes().matcher(lower);
             boolean affirms = false;
             while (!affirms && yes.find()) {
-                // "no credit card is required" holds "credit card is required", too: what lies within a denial affirms nothing.
+                // "no credit card is required" holds "credit card is required", too: what lies within a denial affirms
+                // nothing.
                 affirms = !denies || yes.start() >= no.end() || yes.end() <= no.start();
             }
             if (denies != affirms) {

@@ -9,15 +9,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 
 /**
  * The process that documents may kill. Requests come on standard input, answers go to standard output, each with its length before
@@ -94,18 +91,8 @@ final class ReaderProcess {
             }
         } catch (IOException e) {
             // The program that asks is gone.
-            remove(temporary);
+            TemporaryFolder.remove(temporary);
             Runtime.getRuntime().halt(0);
-        }
-    }
-
-    static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // Whoever starts next cleans up what is left.
         }
     }
 

@@ -46,8 +46,10 @@ final class FactNeighbours {
             List<Integer> few = no.size() <= yes.size() ? no : yes;
             List<Integer> many = no.size() <= yes.size() ? yes : no;
             for (int i : few) {
-                nearest(i, many, vectors, vendors, true).forEach(j -> found.get(i).add(j));
-                nearest(i, many, vectors, vendors, false).forEach(j -> found.get(i).add(j));
+                nearest(i, many, vectors, vendors, true)
+                        .forEach(j -> found.get(i).add(j));
+                nearest(i, many, vectors, vendors, false)
+                        .forEach(j -> found.get(i).add(j));
             }
         });
         return found.stream()

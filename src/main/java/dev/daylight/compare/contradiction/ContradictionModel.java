@@ -109,7 +109,8 @@ public final class ContradictionModel {
 
     /** Changes whenever a verdict could. Part of every cache key. */
     public String fingerprint() {
-        return "contradiction-v2;" + FactReader.VERSION + ';' + Integer.toHexString(rules.write("").hashCode()) + ';'
+        return "contradiction-v2;" + FactReader.VERSION + ';'
+                + Integer.toHexString(rules.write("").hashCode()) + ';'
                 + (withPair == null
                         ? "rules"
                         : Integer.toHexString(withPair.write("").hashCode()));

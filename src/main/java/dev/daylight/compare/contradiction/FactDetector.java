@@ -16,14 +16,34 @@ import java.util.stream.Stream;
 final class FactDetector implements Detector {
     /** What is said of a part holds for the part: "our SDKs are open source" of a product that isn't. */
     private static final Set<String> PARTS = Set.of(
-            "sdk", "script", "api", "client", "library", "plugin", "agent", "cli", "extension", "exporter", "ui", "add-on",
-            "proxy", "edge", "import", "importer", "connector", "integration", "collector", "server", "relay", "template");
+            "sdk",
+            "script",
+            "api",
+            "client",
+            "library",
+            "plugin",
+            "agent",
+            "cli",
+            "extension",
+            "exporter",
+            "ui",
+            "add-on",
+            "proxy",
+            "edge",
+            "import",
+            "importer",
+            "connector",
+            "integration",
+            "collector",
+            "server",
+            "relay",
+            "template");
 
     private static final double OTHER_PART = 0.3;
 
     /** What is so by default or can be chosen may be otherwise, too. */
-    private static final Pattern OPTION =
-            Pattern.compile("(?i)\\b(?:by default|you can|if you|optional(?:ly)?|can be (?:enabled|disabled|configured))\\b");
+    private static final Pattern OPTION = Pattern.compile(
+            "(?i)\\b(?:by default|you can|if you|optional(?:ly)?|can be (?:enabled|disabled|configured))\\b");
 
     private static final double OPTIONAL = 0.4;
 

@@ -27,7 +27,8 @@ final class Reason {
             other = other + " elsewhere";
         }
         if (!fact.isEmpty()) {
-            return who + " says “" + a.text() + "”, " + other + " says “" + b.text() + "”: they disagree on " + fact + ".";
+            return who + " says “" + a.text() + "”, " + other + " says “" + b.text() + "”: they disagree on " + fact
+                    + ".";
         }
         String topic = topic(x, y, a, b);
         String about = topic.isEmpty() ? "" : " about “" + topic + "”";

@@ -34,12 +34,47 @@ sealed interface SubjectPhrase {
 
     Set<String> FIRST_PERSON = Set.of("we", "our", "us");
     Set<String> QUANTIFIERS = Set.of(
-            "most", "many", "other", "some", "these", "those", "traditional", "legacy", "existing", "typical", "few",
-            "competing", "conventional", "popular", "standalone", "several", "all", "such", "alternative", "they");
+            "most",
+            "many",
+            "other",
+            "some",
+            "these",
+            "those",
+            "traditional",
+            "legacy",
+            "existing",
+            "typical",
+            "few",
+            "competing",
+            "conventional",
+            "popular",
+            "standalone",
+            "several",
+            "all",
+            "such",
+            "alternative",
+            "they");
     Set<String> PLAYERS = Set.of(
-            "tool", "solution", "platform", "vendor", "product", "provider", "company", "alternative", "competitor",
-            "engine", "service", "system", "framework", "project", "app", "application", "software", "organization",
-            "business", "they");
+            "tool",
+            "solution",
+            "platform",
+            "vendor",
+            "product",
+            "provider",
+            "company",
+            "alternative",
+            "competitor",
+            "engine",
+            "service",
+            "system",
+            "framework",
+            "project",
+            "app",
+            "application",
+            "software",
+            "organization",
+            "business",
+            "they");
 
     static SubjectPhrase of(Reading reading) {
         List<Token> tokens = reading.claim.tokens();

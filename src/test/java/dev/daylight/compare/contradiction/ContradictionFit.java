@@ -205,7 +205,8 @@ public final class ContradictionFit {
                 // Said by the labelling guide, and too seldom seen in labelled pairs to be learnt: other circumstances,
                 // no contradiction.
                 bounded.merge("circumstances.differ", -CIRCUMSTANCES, Math::min);
-                // Rows with the same key and opposite answers: a dozen labelled pairs have them, eight of which contradict each other.
+                // Rows with the same key and opposite answers: a dozen labelled pairs have them, eight of which
+                // contradict each other.
                 bounded.merge("fact", FACTS, Math::max);
                 return new Logistic(fitted.intercept(), bounded);
             }
@@ -329,11 +330,7 @@ public final class ContradictionFit {
     private static void report(String name, List<Item> items, double[] judged) {
         line(name + ", dev", items, judged, Item::dev);
         line(name + ", dev natural", items, judged, item -> item.dev() && item.natural());
-        line(
-                name + ", read in audits",
-                items,
-                judged,
-                item -> item.stratum().equals("audit"));
+        line(name + ", read in audits", items, judged, item -> item.stratum().equals("audit"));
         line(
                 name + ", dev planted",
                 items,

@@ -77,7 +77,8 @@ class ContradictionModelTest {
         Claim x = claim("kestrel", "The free trial lasts 14 days.");
         Claim y = claim("kestrel", "Our free trial lasts 30 days.");
         assertThat(model.judge(x.inAsset("a"), y.inAsset("a"), 0.8, null).probability())
-                .isLessThan(model.judge(x.inAsset("a"), y.inAsset("b"), 0.8, null).probability());
+                .isLessThan(
+                        model.judge(x.inAsset("a"), y.inAsset("b"), 0.8, null).probability());
     }
 
     @ParameterizedTest
