@@ -87,8 +87,8 @@ class TemporaryFolderTest {
             Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
 
             Path held = Files.createDirectories(above.resolve("daylight-read-" + gone() + "-2"));
-            try (FileChannel channel = FileChannel.open(
-                    held.resolve(".lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(held.resolve(".lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 assertThat(channel.tryLock()).isNotNull();
                 TemporaryFolder.sweep();
                 assertThat(held).as("in use").exists();

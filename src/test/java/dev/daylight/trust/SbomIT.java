@@ -39,7 +39,8 @@ class SbomIT {
     @Test
     void sbom_ofTheLibrariesBesideTheProgram_listsEachWithItsDigest() throws Exception {
         Set<String> listed = components().stream()
-                .map(component -> component.get("hashes")
+                .map(component -> component
+                        .get("hashes")
                         .valueStream()
                         .filter(hash -> hash.get("alg").asString().equals("SHA-256"))
                         .map(hash -> hash.get("content").asString())
@@ -55,7 +56,9 @@ class SbomIT {
                 }
             }
         }
-        assertThat(missing).as("beside the program, not in the SBOM; old ones go with the folder target/lib").isEmpty();
+        assertThat(missing)
+                .as("beside the program, not in the SBOM; old ones go with the folder target/lib")
+                .isEmpty();
         assertThat(components()).hasSizeGreaterThan(100);
     }
 
@@ -132,9 +135,10 @@ class SbomIT {
                 names.addAll(List.of(one.get("expression").asString().split(" OR ")));
             } else {
                 JsonNode licence = one.get("license");
-                names.add(licence.has("id")
-                        ? licence.get("id").asString()
-                        : licence.path("name").asString(""));
+                names.add(
+                        licence.has("id")
+                                ? licence.get("id").asString()
+                                : licence.path("name").asString(""));
             }
         }
         return names;

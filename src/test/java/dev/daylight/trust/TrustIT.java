@@ -59,8 +59,10 @@ class TrustIT {
 
         Path trace = folder.resolve("trace");
         watched = SystemCalls.works(append(SystemCalls.watch(folder.resolve("try")), "true"));
-        // As if in Turkey (where "I" has no dot when small) and a day ahead. A locale the machine lacks would be ignored.
-        String other = "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland -XshowSettings:properties";
+        // As if in Turkey (where "I" has no dot when small) and a day ahead. A locale the machine lacks would be
+        // ignored.
+        String other =
+                "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Auckland -XshowSettings:properties";
         inSecond = second.run(
                 watched ? SystemCalls.watch(trace) : List.of(),
                 Map.of("JDK_JAVA_OPTIONS", other, "LC_ALL", "tr_TR.UTF-8", "TZ", "Pacific/Auckland"),
@@ -90,13 +92,12 @@ class TrustIT {
         assertThat(ended.code()).as(ended.messages()).isZero();
         assertThat(ended.messages()).doesNotContain("Nothing changed");
         JsonNode run = JsonMapper.builder().build().readTree(bytes(first, "run.json"));
-        assertThat(run.get("stages").valueStream())
-                .anySatisfy(stage -> {
-                    assertThat(stage.get("name").asString()).isEqualTo("extract");
-                    assertThat(stage.get("cached").asInt())
-                            .isEqualTo(stage.get("items").asInt())
-                            .isGreaterThan(8);
-                });
+        assertThat(run.get("stages").valueStream()).anySatisfy(stage -> {
+            assertThat(stage.get("name").asString()).isEqualTo("extract");
+            assertThat(stage.get("cached").asInt())
+                    .isEqualTo(stage.get("items").asInt())
+                    .isGreaterThan(8);
+        });
         assertThat(bytes(first, "audit.json")).isEqualTo(audit);
         assertThat(bytes(first, "audit.html")).isEqualTo(page);
         assertThat(bytes(first, "audit.xlsx")).isEqualTo(workbook);
@@ -140,10 +141,7 @@ class TrustIT {
         // And the watch would have seen it: somebody knocks at a closed port of this machine.
         Path control = folder.resolve("control");
         SystemCalls.works(append(SystemCalls.watch(control), "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9"));
-        assertThat(SystemCalls.outward(control))
-                .singleElement()
-                .asString()
-                .contains("connect", "127.0.0.1");
+        assertThat(SystemCalls.outward(control)).singleElement().asString().contains("connect", "127.0.0.1");
     }
 
     @Test
@@ -216,7 +214,8 @@ class TrustIT {
         assertThat(inSecond.messages()).doesNotContain(TrustedMarket.MARKER);
         assertThat(Files.readString(first.folder().resolve("reports/run.json"))).doesNotContain(TrustedMarket.MARKER);
         try (Stream<Path> files = Files.walk(first.home())) {
-            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.startsWith(first.home().resolve(".cache"))))
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.startsWith(first.home().resolve(".cache"))))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                             .doesNotContain(TrustedMarket.MARKER));
