@@ -126,7 +126,7 @@ class TrustIT {
     @Test
     void audit_inANamespaceWithoutInterfaces_isWhole() {
         assumeTrue(apart, "'unshare -rn' isn't allowed or installed here");
-        assertThat(inFirst.data()).contains("Acme in the market Backup");
+        assertThat(inFirst.data()).contains("acme in the market Backup: 13 documents");
     }
 
     @Test
