@@ -132,8 +132,8 @@ class SbomIT {
         List<String> names = new ArrayList<>();
         for (JsonNode one : component.path("licenses")) {
             if (one.has("expression")) {
-                names.addAll(
-                        List.of(one.get("expression").asString().replaceAll("[()]", "").split(" OR ")));
+                names.addAll(List.of(
+                        one.get("expression").asString().replaceAll("[()]", "").split(" OR ")));
             } else {
                 JsonNode licence = one.get("license");
                 names.add(
