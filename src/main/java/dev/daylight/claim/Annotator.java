@@ -43,6 +43,7 @@ public final class Annotator implements AutoCloseable {
 
     /** Reads the tagger's model from the class path; takes about a second. */
     public static Annotator load() {
+        ModelFiles.check("tagger");
         RedwoodConfiguration.current().clear().apply();
         return new Annotator(new MaxentTagger(MODEL, new Properties(), false));
     }

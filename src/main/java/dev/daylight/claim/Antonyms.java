@@ -118,6 +118,7 @@ public final class Antonyms {
 
     /** Reads WordNet and the market's opposites from the class path. */
     public static Antonyms load() {
+        ModelFiles.check("wordnet");
         try (InputStream stream = Objects.requireNonNull(Antonyms.class.getResourceAsStream("market-antonyms.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             List<List<List<String>>> market = reader.lines()

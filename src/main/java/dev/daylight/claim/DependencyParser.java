@@ -43,6 +43,7 @@ public final class DependencyParser {
 
     private synchronized edu.stanford.nlp.parser.nndep.DependencyParser model() {
         if (parser == null) {
+            ModelFiles.check("parser");
             RedwoodConfiguration.current().clear().apply();
             parser = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(MODEL);
         }

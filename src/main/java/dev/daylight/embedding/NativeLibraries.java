@@ -1,5 +1,6 @@
 package dev.daylight.embedding;
 
+import dev.daylight.extract.TemporaryFolder;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Unpacks the native halves of ONNX Runtime and of the tokenizers into a folder that only this user can write, once for
@@ -119,19 +118,9 @@ final class NativeLibraries {
             return folder;
         } catch (IOException e) {
             // A home that can't be written to (a service account, a read-only image) is no reason to stop.
-            Path folder = Files.createTempDirectory("daylight-native");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-            return folder;
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            // Windows keeps loaded libraries; there, cleaning temporary files is left to the system.
+            TemporaryFolder folder = TemporaryFolder.create("native");
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+            return folder.path();
         }
     }
 

@@ -181,12 +181,12 @@ public final class DocumentReader implements AutoCloseable {
     /** The process, as seen from here. */
     private static final class Child {
         private final Process process;
-        private final Path temporary;
+        private final TemporaryFolder temporary;
         private final DataOutputStream requests;
         private final DataInputStream answers;
         private boolean used;
 
-        private Child(Process process, Path temporary) {
+        private Child(Process process, TemporaryFolder temporary) {
             this.process = process;
             this.temporary = temporary;
             this.requests = new DataOutputStream(process.getOutputStream());
@@ -194,7 +194,8 @@ public final class DocumentReader implements AutoCloseable {
         }
 
         static Child start(ExtractLimits limits) throws IOException {
-            Path temporary = TemporaryFolder.create();
+            TemporaryFolder folder = TemporaryFolder.create("read");
+            Path temporary = folder.path();
             Path noHosts = Files.createFile(temporary.resolve("hosts"));
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
             List<String> command = new ArrayList<>(List.of(
@@ -205,6 +206,8 @@ public final class DocumentReader implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:-UsePerfData",
+                    // A core dump would hold the document.
+                    "-XX:-CreateCoredumpOnCrash",
                     "-Xshare:auto",
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8",
@@ -225,9 +228,9 @@ public final class DocumentReader implements AutoCloseable {
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().remove("JDK_JAVA_OPTIONS");
             try {
-                return new Child(builder.start(), temporary);
+                return new Child(builder.start(), folder);
             } catch (IOException e) {
-                ReaderProcess.remove(temporary);
+                folder.close();
                 throw e;
             }
         }
@@ -276,7 +279,7 @@ public final class DocumentReader implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            ReaderProcess.remove(temporary);
+            temporary.close();
         }
     }
 }

@@ -7,18 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 
 /**
  * The process that documents may kill. Requests come on standard input, answers go to standard output, each with its length before
@@ -116,20 +112,10 @@ final class ReaderProcess {
         } catch (IOException e) {
             // The program that asks is gone.
             try {
-                remove(temporary);
+                TemporaryFolder.remove(temporary);
             } finally {
                 Runtime.getRuntime().halt(0);
             }
-        }
-    }
-
-    static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Somebody else's, or removed by another at this moment. Whoever starts next cleans up what is left.
         }
     }
 

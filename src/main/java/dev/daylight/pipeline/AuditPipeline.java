@@ -17,6 +17,7 @@ import dev.daylight.corpus.CorpusReader;
 import dev.daylight.corpus.Source;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
+import dev.daylight.extract.TemporaryFolder;
 import dev.daylight.index.ClaimIndex;
 import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
@@ -56,6 +57,8 @@ public final class AuditPipeline implements Auditor {
     @Override
     public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
         Instant started = Instant.now();
+        // What a killed run left behind holds texts of documents.
+        TemporaryFolder.sweep();
         StageClock clock = new StageClock();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());

@@ -32,8 +32,8 @@ final class CommandLine {
     /** Never throws: whatever happens becomes a message and an exit code. */
     @SuppressWarnings("CatchingUnchecked")
     ExitCode execute(List<String> words) {
-        boolean debug = ArgumentParser.asksFor(words, "--debug");
-        List<String> rest = words.stream().dropWhile("--debug"::equals).toList();
+        Debugging debugging = Debugging.of(words);
+        List<String> rest = words.stream().dropWhile(Debugging::isOption).toList();
         try {
             interruption.during(() -> {
                 run(rest);
@@ -42,7 +42,7 @@ final class CommandLine {
             console.complete();
             return ExitCode.DONE;
         } catch (Throwable failure) {
-            return failures.report(failure, debug);
+            return failures.report(failure, debugging);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.daylight.shell;
 
-import dev.daylight.shell.line.ArgumentParser;
 import dev.daylight.shell.terminal.Console;
 import dev.daylight.shell.terminal.Interruption;
 import dev.daylight.shell.terminal.RememberingStream;
@@ -43,8 +42,7 @@ public final class Daylight {
             runner.run(arguments);
             return runner.getExitCode();
         } catch (Throwable failure) {
-            boolean debug = ArgumentParser.asksFor(List.of(arguments), "--debug");
-            return failures.report(failure, debug).number();
+            return failures.report(failure, Debugging.of(List.of(arguments))).number();
         }
     }
 

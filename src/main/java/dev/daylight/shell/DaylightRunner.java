@@ -24,7 +24,7 @@ final class DaylightRunner implements ShellRunner, ExitCodeGenerator {
     @Override
     public void run(String[] arguments) throws Exception {
         List<String> words = List.of(arguments);
-        boolean nothing = words.stream().allMatch("--debug"::equals);
+        boolean nothing = words.stream().allMatch(Debugging::isOption);
         if (nothing && interactive) {
             shell.run();
         } else {

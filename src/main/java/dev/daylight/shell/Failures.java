@@ -22,9 +22,9 @@ final class Failures {
         this.interruption = interruption;
     }
 
-    ExitCode report(Throwable failure, boolean debug) {
-        if (debug) {
-            console.trace(failure);
+    ExitCode report(Throwable failure, Debugging debugging) {
+        if (debugging.trace()) {
+            console.trace(failure, debugging.texts());
         }
         if (interruption.requested()
                 || find(failure, InterruptedException.class).isPresent()) {
@@ -43,11 +43,11 @@ final class Failures {
             console.fail(String.valueOf(mistake.get().getMessage()));
             return ExitCode.USAGE;
         }
-        internal(failure);
+        internal(failure, debugging.texts());
         return ExitCode.INTERNAL;
     }
 
-    private void internal(Throwable failure) {
+    private void internal(Throwable failure, boolean texts) {
         if (find(failure, OutOfMemoryError.class).isPresent()) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             console.fail("The memory is used up (" + megabytes + " MB). Allow more: DAYLIGHT_MEMORY="
@@ -59,17 +59,20 @@ final class Failures {
             return;
         }
         Throwable root = causes(failure).reduce((a, b) -> b).orElse(failure);
+        String said = !texts || root.getMessage() == null
+                ? ""
+                : ", " + root.getMessage().lines().findFirst().orElse("");
         String where;
         try {
-            where = "The whole story is in " + home.log(failure) + " .";
+            where = "Where it happened is in " + home.log(failure, texts) + " .";
         } catch (IOException e) {
-            where = "No log could be written; '--debug' shows the whole story.";
+            where = "No log could be written; '--debug' shows where it happened.";
         }
-        console.fail("This is a fault in Daylight: " + root.getClass().getSimpleName()
-                + (root.getMessage() == null
-                        ? ""
-                        : ", " + root.getMessage().lines().findFirst().orElse("")) + ". "
-                + where);
+        console.fail(
+                "This is a fault in Daylight: " + root.getClass().getSimpleName() + said + ". " + where
+                        + (texts
+                                ? ""
+                                : " What the error says is left out, since it may quote your documents; '--debug-text' keeps it."));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

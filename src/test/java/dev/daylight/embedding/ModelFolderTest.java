@@ -39,6 +39,23 @@ class ModelFolderTest {
                 .hasMessageContaining("model.onnx");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "pairs"})
+    void open_deliveredModelWithOneFlippedByte_namesFileAndRemedy(String name) throws IOException {
+        Path delivered = ModelFolder.root().resolve(name);
+        Assumptions.assumeTrue(Files.isDirectory(delivered), "model not delivered: " + name);
+        Files.copy(delivered.resolve("model.json"), folder.resolve("model.json"));
+        byte[] weights = Files.readAllBytes(delivered.resolve("model.onnx"));
+        Files.write(folder.resolve("model.onnx"), weights);
+        assertThat(ModelFolder.open(folder).name()).isNotEmpty();
+        weights[weights.length / 2] ^= 1;
+        Files.write(folder.resolve("model.onnx"), weights);
+        assertThatThrownBy(() -> ModelFolder.open(folder))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(folder.resolve("model.onnx").toString())
+                .hasMessageContaining("Restore the models folder as it was delivered");
+    }
+
     @Test
     void open_brokenCard_saysWhere() throws IOException {
         Files.writeString(folder.resolve("model.onnx"), "weights");

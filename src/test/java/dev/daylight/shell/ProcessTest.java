@@ -51,14 +51,25 @@ class ProcessTest {
         Ended ended = run("audit", market("broken"));
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.data()).isEmpty();
-        assertThat(ended.messages().lines()).singleElement().asString().contains("the root", ".daylight/logs/failure-");
+        assertThat(ended.messages().lines())
+                .singleElement()
+                .asString()
+                .contains("IllegalArgumentException", ".daylight/logs/failure-", "--debug-text")
+                .doesNotContain("the root");
         try (var logs = Files.list(folder.resolve("home/.daylight/logs"))) {
             assertThat(logs)
                     .singleElement()
-                    .satisfies(
-                            log -> assertThat(log).content().contains("IllegalStateException: a fault", "Caused by"));
+                    .satisfies(log -> assertThat(log)
+                            .content()
+                            .contains("IllegalStateException\n", "Caused by", "\tat dev.daylight")
+                            .doesNotContain("a fault", "the root"));
         }
-        assertThat(run("audit", market("broken"), "--debug").messages()).contains("\tat dev.daylight");
+        // An error's own words may quote a document: "For input string: …".
+        assertThat(run("audit", market("broken"), "--debug").messages())
+                .contains("\tat dev.daylight")
+                .doesNotContain("the root");
+        assertThat(run("audit", market("broken"), "--debug-text").messages())
+                .contains("\tat dev.daylight", "IllegalStateException: a fault", "IllegalArgumentException, the root");
     }
 
     @Test

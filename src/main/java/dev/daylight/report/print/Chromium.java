@@ -3,16 +3,13 @@ package dev.daylight.report.print;
 import dev.daylight.problem.InputException;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A browser of this machine that prints without a window. It gets a profile of its own, no network, and a time limit.
@@ -36,26 +33,6 @@ record Chromium(Path program) {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** A folder that is gone afterwards, whatever is in it. */
-    record Folder(Path path) implements AutoCloseable {
-        /** Readable by its owner only. */
-        static Folder make() throws IOException {
-            return new Folder(Files.createTempDirectory("daylight-print"));
-        }
-
-        @Override
-        public void close() {
-            try (Stream<Path> all = Files.walk(path)) {
-                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            } catch (IOException | UncheckedIOException e) {
-                // A browser's children may still hold a file of its profile; it lies among the temporary files.
-                path.toFile().deleteOnExit();
-            }
-        }
-    }
 
     /** The one that the user names, else the first on the path or in its usual place. */
     static Optional<Chromium> find() {

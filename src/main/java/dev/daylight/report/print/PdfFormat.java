@@ -2,6 +2,7 @@ package dev.daylight.report.print;
 
 import dev.daylight.audit.AtomicFile;
 import dev.daylight.audit.Audit;
+import dev.daylight.extract.TemporaryFolder;
 import dev.daylight.problem.InputException;
 import dev.daylight.report.HtmlReport;
 import dev.daylight.report.Originals;
@@ -50,7 +51,7 @@ public final class PdfFormat implements ReportFormat {
     public void write(Audit audit, ReportPlace place) throws InterruptedException {
         check(place);
         Chromium chromium = Chromium.find().orElseThrow();
-        try (Chromium.Folder work = Chromium.Folder.make()) {
+        try (TemporaryFolder work = TemporaryFolder.create("print")) {
             Path html = work.path().resolve("audit.html");
             HtmlReport.write(audit, null, html, Originals.NONE, place.since());
             Path pdf = work.path().resolve("audit.pdf");

@@ -23,7 +23,7 @@ import org.springframework.shell.core.command.ParsedInput;
  */
 public final class ArgumentParser {
     /** Options that every command has; the runner looks after them. */
-    public static final List<String> COMMON = List.of("--help", "-h", "--debug");
+    public static final List<String> COMMON = List.of("--help", "-h", "--debug", "--debug-text");
 
     private final ConversionService conversion;
 

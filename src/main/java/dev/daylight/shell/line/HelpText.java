@@ -29,7 +29,8 @@ public final class HelpText {
                 Commands:
                 %s
                 'daylight COMMAND --help' shows options and an example. '--debug' with any
-                command shows the whole story of a failure. '--version' names the version.
+                command shows where a failure happened; '--debug-text' also what the error
+                said, which may quote documents. '--version' names the version.
 
                 Exit codes: 0 done; 1 a gate failed or something needed is missing; 2 the
                 command line or the input can't be used; 3 a fault in Daylight; 130 stopped

@@ -90,9 +90,10 @@ public final class Console {
         messages.println(label + PlainText.neutral(message));
     }
 
-    /** A stack trace, for who asked for it. */
-    public void trace(Throwable failure) {
-        failure.printStackTrace(messages);
+    /** Where a failure happened, for who asked for it; with what the errors said, which may quote documents, where that is wanted. */
+    public void trace(Throwable failure, boolean texts) {
+        messages.print(PlainText.neutral(FailureStory.of(failure, texts)));
+        messages.flush();
     }
 
     /** Progress of one run: a moving bar on a terminal, a line a stage elsewhere. */

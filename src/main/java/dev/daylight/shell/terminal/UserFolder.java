@@ -2,8 +2,6 @@ package dev.daylight.shell.terminal;
 
 import dev.daylight.pipeline.Places;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,21 +95,21 @@ public record UserFolder(Path folder) {
     }
 
     /**
-     * Writes a stack trace to a file of its own: here, or among the temporary files where this folder can't be written.
+     * Writes where a failure happened to a file of its own: here, or among the temporary files where this folder can't be written.
      *
+     * @param texts whether to write what the errors said, too, which may quote documents
      * @return the file
      */
-    public Path log(Throwable failure) throws IOException {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
+    public Path log(Throwable failure, boolean texts) throws IOException {
+        String trace = FailureStory.of(failure, texts);
         String name = "failure-" + STAMP.format(Instant.now()) + "-"
                 + ProcessHandle.current().pid() + ".log";
         try {
             prepare();
             Path logs = Files.createDirectories(folder.resolve("logs"));
-            return Files.writeString(logs.resolve(name), trace.toString());
+            return Files.writeString(logs.resolve(name), trace);
         } catch (IOException noHome) {
-            return Files.writeString(Files.createTempFile("daylight-", "-" + name), trace.toString());
+            return Files.writeString(Files.createTempFile("daylight-", "-" + name), trace);
         }
     }
 }

@@ -76,7 +76,7 @@ class TerminalFactsTest {
     @Test
     void log_homeThatIsAFile_goesToTheTemporaryFiles(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve(".daylight"), "");
-        Path log = new UserFolder(file).log(new IllegalStateException("what happened"));
+        Path log = new UserFolder(file).log(new IllegalStateException("what happened"), true);
         assertThat(log).content().contains("what happened", "TerminalFactsTest");
         Files.delete(log);
     }
