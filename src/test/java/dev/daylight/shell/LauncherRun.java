@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +27,15 @@ record LauncherRun(Path folder) {
 
     /** @param answers what comes through the pipe */
     Ended answering(String answers, String... arguments) throws IOException, InterruptedException {
+        return with(Map.of(), answers, arguments);
+    }
+
+    /**
+     * @param environment variables besides those of this process
+     * @param answers what comes through the pipe
+     */
+    Ended with(Map<String, String> environment, String answers, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         Path data = Files.createTempFile(folder, ".data", "");
@@ -36,6 +46,7 @@ record LauncherRun(Path folder) {
                 .redirectInput(input.toFile())
                 .redirectOutput(data.toFile())
                 .redirectError(messages.toFile());
+        builder.environment().putAll(environment);
         builder.environment()
                 .put("HOME", Files.createDirectories(folder.resolve(".home")).toString());
         // The sources may be newer than a jar that didn't have to change; a build within the build would follow.

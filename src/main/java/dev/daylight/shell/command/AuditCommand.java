@@ -164,9 +164,12 @@ public final class AuditCommand {
         report(verdict);
     }
 
-    /** Why gates failed, on standard error. */
+    /** How gates ended, and why they failed, on standard error: a build's log shall show that they were looked at. */
     private void report(GateVerdict verdict) {
         List<GateVerdict.Result> failures = verdict.failures();
+        verdict.results().stream()
+                .filter(result -> !result.failed())
+                .forEach(result -> console.say("Gate passed: " + result.reason()));
         for (GateVerdict.Result failure : failures) {
             console.say("Gate failed: " + failure.reason());
             failure.items().stream()
