@@ -159,8 +159,10 @@ public final class ReviewCommand {
         List<Decision> keep = new ArrayList<>();
         chosen.forEach((id, kind) -> {
             ReviewFinding finding = desk.find(id);
+            // Next to findings that are set aside, the reason is theirs.
+            String why = aside && kind == Decision.Kind.ACCEPT ? "" : reason;
             keep.add(desk.about(
-                    finding, new Decision(id, kind, who.isBlank() ? null : who.strip(), day, last, reason, null)));
+                    finding, new Decision(id, kind, who.isBlank() ? null : who.strip(), day, last, why, null)));
         });
         withdraw.forEach(id -> {
             if (chosen.containsKey(id)) {
