@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>Properties: {@code daylight.fuzz.seconds}, {@code daylight.fuzz.seed} (of the first document; the next have the next numbers).
  */
+@Tag("long")
 class DocumentFuzzTest {
     private static final ExtractLimits LIMITS =
             new ExtractLimits(Duration.ofSeconds(15), 512, 8_000_000, 5, 2_000, 200L << 20);

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole audits of a small market with a cross-encoder of somebody's own and a server that plays a language model. */
 @Timeout(300)
+@Tag("long")
 class OwnModelsAuditTest {
     private static final Path OWN = Path.of("src/test/resources/dev/daylight/embedding/own");
     private static final String INJECTED =

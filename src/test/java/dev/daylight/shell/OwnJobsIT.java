@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reaches the other.
  */
 @Timeout(900)
+@Tag("long")
 class OwnJobsIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> OURS = List.of("trigger", "shortlist", "trial", "security-review", "sign-off");

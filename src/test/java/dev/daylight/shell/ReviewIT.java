@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * them, and audits on three days.
  */
 @Timeout(1200)
+@Tag("long")
 class ReviewIT {
     private static final Path LAUNCHER = Path.of("daylight").toAbsolutePath();
     private static final String LAST_DAY = "2027-03-01";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * threads; the third is killed; the fourth goes on from what the first had computed.
  */
 @Timeout(1800)
+@Tag("long")
 class TrustIT {
     private static final List<String> NO_NETWORK = List.of("unshare", "-rn");
     private static final String ELSEWHERE = "Auf der Nordinsel/İki ılık Ğ";
