@@ -102,8 +102,8 @@ final class SummarySection {
                 "clash",
                 "Where " + facts.own() + " may contradict itself",
                 ours.size(),
-                (ours.size() == 1 ? "place" : "places") + " to check (" + Facts.likely(ours)
-                        + "), and " + Words.number(against.size()) + " with rivals",
+                (ours.size() == 1 ? "place" : "places") + " to check (" + Facts.likely(ours) + "), and "
+                        + Words.number(against.size()) + " with rivals",
                 examples,
                 ours.isEmpty() ? "#contradictions?side=RIVAL_AND_US" : "#contradictions?side=OURS",
                 "No contradiction was found.");

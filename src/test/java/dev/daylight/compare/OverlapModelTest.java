@@ -90,9 +90,10 @@ class OverlapModelTest {
                 .judge(List.of(acme, beta, longer), new Candidates(pairs, List.of()), i -> 0);
         assertThat(judged).hasSize(2);
         assertThat(judged.get(0).probabilities()).isNotNull();
-        assertThat(judged.get(1).probabilities()).isNull();
+        // The budget is two a claim, so a market as small as this one is read whole; each pair once.
+        assertThat(seen).doesNotHaveDuplicates().hasSize(2);
         assertThat(seen)
-                .containsExactly(new TextPair(
+                .contains(new TextPair(
                         "we encrypts every cargo manifest at rest and in transit.",
                         "we encrypts every cargo manifest at rest and in transit.",
                         TextPair.Speakers.OTHER));
