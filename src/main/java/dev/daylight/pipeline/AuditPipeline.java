@@ -79,7 +79,7 @@ public final class AuditPipeline implements Auditor {
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, request.maxFile(), workspace, clock, progress);
             Audit audit;
             boolean anew = false;
             try (Models models = clock.time(
@@ -148,10 +148,15 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static List<ReadSource> read(
-            Corpus corpus, DocumentReader reader, Workspace workspace, StageClock clock, Progress progress)
+            Corpus corpus,
+            DocumentReader reader,
+            long maxFile,
+            Workspace workspace,
+            StageClock clock,
+            Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
+            return new ExtractStage(workspace.cache(), maxFile, clock, progress).run(corpus, reader);
         }
     }
 
