@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditPipeline implements Auditor {
     private static final String KEY_SLOT = "last-key";
     private static final String JOBS_FILE = "jobs.yaml";
+    private static final String JSON = "json";
 
     @Override
     public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
@@ -77,7 +79,7 @@ public final class AuditPipeline implements Auditor {
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, request.maxFile(), workspace, clock, progress);
             Audit audit;
             boolean anew = false;
             try (Models models = clock.time(
@@ -98,14 +100,15 @@ public final class AuditPipeline implements Auditor {
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
+                    String digest = Digests.of(bytes);
                     workspace.lastAudit().replace(bytes);
                     clock.time("index", () -> {
                         Comparison comparison = analysis.comparison();
-                        ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
+                        ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors(), digest);
                         return workspace;
                     });
                     if (analysis.whole()) {
-                        workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
+                        workspace.slot(KEY_SLOT).replace(kept(key, digest));
                     }
                     workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
                 }
@@ -113,7 +116,9 @@ public final class AuditPipeline implements Auditor {
             workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
             List<Path> reports = clock.time("report", () -> {
                 // Always, since everything that comes after an audit begins with it.
-                AuditJson.write(audit, out.resolve("audit.json"));
+                if (!ReportFormats.includes(request.formats(), JSON)) {
+                    AuditJson.write(audit, out.resolve("audit.json"));
+                }
                 ReportPlace filled =
                         place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
                 return ReportFormats.write(audit, filled, request.formats(), progress);
@@ -143,10 +148,15 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static List<ReadSource> read(
-            Corpus corpus, DocumentReader reader, Workspace workspace, StageClock clock, Progress progress)
+            Corpus corpus,
+            DocumentReader reader,
+            long maxFile,
+            Workspace workspace,
+            StageClock clock,
+            Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
+            return new ExtractStage(workspace.cache(), maxFile, clock, progress).run(corpus, reader);
         }
     }
 
@@ -244,12 +254,27 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static Optional<Audit> last(Workspace workspace, String key) {
+        Optional<byte[]> bytes = workspace.lastAudit().read();
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        String digest = Digests.of(bytes.get());
         boolean same = workspace
                 .slot(KEY_SLOT)
                 .read()
-                .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(key))
+                .filter(slot -> Arrays.equals(slot, kept(key, digest)))
                 .isPresent();
-        return same ? workspace.lastAudit().read().map(AuditJson::parse) : Optional.empty();
+        return same && ClaimIndex.holds(workspace.indexFolder(), digest)
+                ? bytes.map(AuditJson::parse)
+                : Optional.empty();
+    }
+
+    /**
+     * What the workspace says of the audit that it keeps. It names both, since a power cut may leave the key of one run beside the
+     * audit of another.
+     */
+    private static byte[] kept(String key, String digest) {
+        return (key + " " + digest).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Everything that audit.json depends on. */

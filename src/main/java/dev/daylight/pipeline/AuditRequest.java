@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param out where reports go; null: {@code reports/<market>} below the current folder
  * @param workspace folder of caches; null: {@code .daylight} in the market's folder
  * @param threads threads that work at the same time, at least 1
+ * @param maxFile size in bytes of the largest file to read, at least 1; larger ones are listed as unread
  * @param seed of everything random
  * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
  * @param template a PowerPoint file whose look the deck takes; null: our own
@@ -26,16 +27,23 @@ public record AuditRequest(
         @Nullable Path out,
         @Nullable Path workspace,
         int threads,
+        long maxFile,
         long seed,
         List<String> formats,
         @Nullable Path template,
         ModelOptions models,
         @Nullable Path review,
         LocalDate day) {
+    /** No file is too large. */
+    public static final long ANY_SIZE = Long.MAX_VALUE;
+
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        if (maxFile < 1) {
+            throw new IllegalArgumentException("the largest file must have a size, not " + maxFile);
         }
     }
 
@@ -48,6 +56,7 @@ public record AuditRequest(
                 out,
                 workspace,
                 threads,
+                ANY_SIZE,
                 seed,
                 ReportFormats.USUAL,
                 null,

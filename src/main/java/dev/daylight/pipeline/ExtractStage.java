@@ -20,11 +20,14 @@ final class ExtractStage {
     private static final String STAGE = "extract";
 
     private final ContentCache cache;
+    private final long largest;
     private final StageClock clock;
     private final Progress progress;
 
-    ExtractStage(ContentCache cache, StageClock clock, Progress progress) {
+    /** @param largest size in bytes of the largest file to read */
+    ExtractStage(ContentCache cache, long largest, StageClock clock, Progress progress) {
         this.cache = cache;
+        this.largest = largest;
         this.clock = clock;
         this.progress = progress;
     }
@@ -52,6 +55,10 @@ final class ExtractStage {
     }
 
     private ReadSource read(Source source, DocumentReader reader, String fingerprint) throws InterruptedException {
+        if (source.bytes() > largest) {
+            String reason = "larger than the " + size(largest) + " that --max-file allows";
+            return new ReadSource(source, "", List.of(Document.unreadable("", ending(source), reason)));
+        }
         String sha256;
         try {
             sha256 = Digests.of(source.file());
@@ -94,6 +101,13 @@ final class ExtractStage {
                 copy.documents().stream()
                         .map(document -> document.skipped("an exact copy of " + original))
                         .toList());
+    }
+
+    /** In the unit in which it was most likely written. */
+    private static String size(long bytes) {
+        List<String> units = List.of("bytes", "kB", "MB", "GB");
+        int unit = Math.min(Long.numberOfTrailingZeros(bytes) / 10, units.size() - 1);
+        return (bytes >> 10 * unit) + " " + units.get(unit);
     }
 
     private static String ending(Source source) {

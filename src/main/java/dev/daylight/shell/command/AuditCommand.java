@@ -8,6 +8,7 @@ import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.ModelOptions;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.pipeline.ReportFormats;
+import dev.daylight.shell.line.ByteSize;
 import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
@@ -90,6 +91,11 @@ public final class AuditCommand {
                             description = "how many threads may work; 0: one a processor",
                             defaultValue = "0")
                     Integer threads,
+            @Option(
+                            longName = "max-file",
+                            description = "largest file to read, such as 50m; larger ones are listed; left out: any")
+                    @Nullable
+                    ByteSize maxFile,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
             @Option(longName = "fail-on", description = "condition that lets the audit fail; may be given often")
                     @Nullable
@@ -147,7 +153,18 @@ public final class AuditCommand {
             outcome = auditor.get()
                     .audit(
                             new AuditRequest(
-                                    folder, own, out, workspace, workers, seed, formats, template, models, review, day),
+                                    folder,
+                                    own,
+                                    out,
+                                    workspace,
+                                    workers,
+                                    maxFile == null ? AuditRequest.ANY_SIZE : maxFile.bytes(),
+                                    seed,
+                                    formats,
+                                    template,
+                                    models,
+                                    review,
+                                    day),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
