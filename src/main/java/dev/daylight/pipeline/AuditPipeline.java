@@ -81,7 +81,9 @@ public final class AuditPipeline implements Auditor {
             Audit audit;
             boolean anew = false;
             try (Models models = clock.time(
-                    "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
+                    "models",
+                    () -> Models.open(
+                            corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
                 String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                         .digest();
                 Optional<Audit> known = last(workspace, key);
