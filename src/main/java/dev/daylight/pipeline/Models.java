@@ -176,7 +176,13 @@ public final class Models implements AutoCloseable {
      * What fails here fails again, and is told, where it is needed.
      */
     void prepare() {
-        Thread.ofPlatform().daemon().name("daylight-tagger").start(annotator::prepare);
+        Thread.ofPlatform().daemon().name("daylight-ahead").start(() -> {
+            try {
+                annotator.prepare();
+            } catch (RuntimeException e) {
+                return;
+            }
+        });
     }
 
     public JobClassifier jobs() {
