@@ -17,6 +17,11 @@ public final class DependencyParser {
 
     private edu.stanford.nlp.parser.nndep.@Nullable DependencyParser parser;
 
+    /** Changes whenever a parse, or what it says of negations, could. Part of every cache key. */
+    public String fingerprint() {
+        return "corenlp-4.5.10;nndep/english_UD;negation-v1";
+    }
+
     /**
      * @param tokens words of one sentence
      * @return one entry a word

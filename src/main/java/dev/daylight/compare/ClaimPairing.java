@@ -54,10 +54,9 @@ public final class ClaimPairing {
      */
     public List<JudgedPair> judge(List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction) {
         List<CandidatePair> pairs = candidates.pairs();
-        List<OverlapVerdict> cheap = new ArrayList<>(pairs.size());
-        for (CandidatePair pair : pairs) {
-            cheap.add(model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null));
-        }
+        List<OverlapVerdict> cheap = pairs.parallelStream()
+                .map(pair -> model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null))
+                .toList();
         if (reader == null) {
             return IntStream.range(0, pairs.size())
                     .mapToObj(i -> new JudgedPair(pairs.get(i), null, cheap.get(i)))

@@ -12,8 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the pairs of claims that models should read, without reading all pairs: of 10,000 claims there are 50 million.
@@ -38,6 +37,8 @@ public final class CandidateFinder {
         public static final Budget STANDARD = new Budget(10, 2, 4, 3);
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private CandidateFinder() {}
 
     /**
@@ -58,20 +59,22 @@ public final class CandidateFinder {
         List<Claim> distinct =
                 groups.stream().map(group -> claims.get(group.getFirst())).toList();
         WordNeighbours words =
-                new WordNeighbours(distinct.stream().map(Claim::text).toList());
-        SortedMap<Long, Boolean> pairs = new TreeMap<>();
+                new WordNeighbours(distinct.stream().map(Claim::text).toList(), workers);
         int[] vendors = vendors(distinct);
-        add(MeaningNeighbours.find(first, vendors, budget.own(), budget.other(), workers), false, pairs);
-        add(words.find(budget.words(), (x, y) -> vendors[x] == vendors[y], workers), false, pairs);
-        add(words.find(budget.words(), (x, y) -> vendors[x] != vendors[y], workers), false, pairs);
-        add(words.find(budget.clash(), (x, y) -> clash(distinct.get(x), distinct.get(y)), workers), true, pairs);
-        add(new FactNeighbours(distinct, FactReader.load()).find(first, vendors), true, pairs);
-        List<CandidatePair> found = new ArrayList<>();
-        pairs.forEach((pair, clash) -> {
-            int x = (int) (pair >> 32);
-            int y = (int) (long) pair;
-            found.add(new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
-        });
+        PairSet pairs = new PairSet();
+        pairs.add(MeaningNeighbours.find(first, vendors, budget.own(), budget.other(), workers), false);
+        List<int[][]> byWords = words.find(
+                List.of(
+                        new WordNeighbours.Wanted(budget.words(), (x, y) -> vendors[x] == vendors[y]),
+                        new WordNeighbours.Wanted(budget.words(), (x, y) -> vendors[x] != vendors[y]),
+                        new WordNeighbours.Wanted(budget.clash(), (x, y) -> clash(distinct.get(x), distinct.get(y)))),
+                workers);
+        pairs.add(byWords.get(0), false);
+        pairs.add(byWords.get(1), false);
+        pairs.add(byWords.get(2), true);
+        pairs.add(new FactNeighbours(distinct, FactReader.load(), workers).find(first, vendors), true);
+        List<CandidatePair> found = pairs.list(
+                (x, y, clash) -> new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
         return new Candidates(
                 found, groups.stream().filter(group -> group.size() > 1).toList());
     }
@@ -93,20 +96,12 @@ public final class CandidateFinder {
             String text = claims.get(i)
                     .text()
                     .toLowerCase(Locale.ROOT)
-                    .replaceAll("\\s+", " ")
+                    .transform(lower -> BLANKS.matcher(lower).replaceAll(" "))
                     .strip();
             groups.computeIfAbsent(claims.get(i).vendor() + "\n" + text, key -> new ArrayList<>())
                     .add(i);
         }
         return List.copyOf(groups.values());
-    }
-
-    private static void add(int[][] neighbours, boolean clash, Map<Long, Boolean> pairs) {
-        for (int i = 0; i < neighbours.length; i++) {
-            for (int j : neighbours[i]) {
-                pairs.merge(((long) Math.min(i, j) << 32) | Math.max(i, j), clash, Boolean::logicalOr);
-            }
-        }
     }
 
     private static boolean clash(Claim x, Claim y) {

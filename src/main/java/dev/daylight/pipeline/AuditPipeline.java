@@ -77,52 +77,48 @@ public final class AuditPipeline implements Auditor {
             AdjudicateStage.announce(asked, progress);
         }
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
-                Parallel parallel = new Parallel(request.threads())) {
+                Parallel parallel = new Parallel(request.threads());
+                Models models = clock.time(
+                        "models",
+                        () -> Models.open(
+                                corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, request.maxFile(), workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, request.maxFile(), models, workspace, clock, progress);
+            String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
+                    .digest();
+            Optional<Audit> known = last(workspace, key);
             Audit audit;
-            boolean anew = false;
-            try (Models models = clock.time(
-                    "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
-                        .digest();
-                Optional<Audit> known = last(workspace, key);
-                if (known.isPresent()) {
-                    progress.note("Nothing changed since the last audit.");
-                    audit = known.get();
-                } else {
-                    anew = true;
-                    // Broken off from here on, no later run may take what is kept for an audit of some key.
-                    workspace.slot(KEY_SLOT).replace(new byte[0]);
-                    Analysis analysis = analyze(
-                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock,
-                            progress);
-                    // Read back, so that reports are made from what audit.json says, now and when nothing changed.
-                    byte[] bytes = AuditJson.bytes(analysis.audit());
-                    audit = AuditJson.parse(bytes);
-                    String digest = Digests.of(bytes);
-                    workspace.lastAudit().replace(bytes);
-                    clock.time("index", () -> {
-                        Comparison comparison = analysis.comparison();
-                        ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors(), digest);
-                        return workspace;
-                    });
-                    if (analysis.whole()) {
-                        workspace.slot(KEY_SLOT).replace(kept(key, digest));
-                    }
-                    workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
-                }
+            Aside keeping;
+            boolean anew = known.isEmpty();
+            if (known.isPresent()) {
+                progress.note("Nothing changed since the last audit.");
+                audit = known.get();
+                keeping = Aside.NOTHING;
+            } else {
+                // Broken off from here on, no later run may take what is kept for an audit of some key.
+                workspace.slot(KEY_SLOT).replace(new byte[0]);
+                Analysis analysis = analyze(
+                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock, progress);
+                // Read back, so that reports are made from what audit.json says, now and when nothing changed.
+                byte[] bytes = AuditJson.bytes(analysis.audit());
+                audit = AuditJson.parse(bytes);
+                keeping = Aside.of("keep", () -> keep(analysis, bytes, key, workspace, clock));
             }
-            workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
-            List<Path> reports = clock.time("report", () -> {
-                // Always, since everything that comes after an audit begins with it.
-                if (!ReportFormats.includes(request.formats(), JSON)) {
-                    AuditJson.write(audit, out.resolve("audit.json"));
-                }
-                ReportPlace filled =
-                        place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
-                return ReportFormats.write(audit, filled, request.formats(), progress);
-            });
+            List<Path> reports;
+            try {
+                workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
+                reports = clock.time("report", () -> {
+                    // Always, since everything that comes after an audit begins with it.
+                    if (!ReportFormats.includes(request.formats(), JSON)) {
+                        AuditJson.write(audit, out.resolve("audit.json"));
+                    }
+                    ReportPlace filled =
+                            place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
+                    return ReportFormats.write(audit, filled, request.formats(), progress);
+                });
+            } finally {
+                keeping.await();
+            }
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
             }
@@ -147,16 +143,31 @@ public final class AuditPipeline implements Auditor {
         return asset -> Optional.ofNullable(texts.get(asset.path()));
     }
 
+    /** Keeps an analysis for the next run, while reports are written. */
+    private static void keep(Analysis analysis, byte[] audit, String key, Workspace workspace, StageClock clock) {
+        String digest = Digests.of(audit);
+        workspace.lastAudit().replace(audit);
+        clock.run("index", () -> {
+            Comparison comparison = analysis.comparison();
+            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors(), digest);
+        });
+        if (analysis.whole()) {
+            workspace.slot(KEY_SLOT).replace(kept(key, digest));
+        }
+        workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
+    }
+
     private static List<ReadSource> read(
             Corpus corpus,
             DocumentReader reader,
             long maxFile,
+            Models models,
             Workspace workspace,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), maxFile, clock, progress).run(corpus, reader);
+            return new ExtractStage(workspace.cache(), maxFile, clock, progress).run(corpus, reader, models::prepare);
         }
     }
 

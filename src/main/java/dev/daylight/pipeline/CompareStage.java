@@ -22,6 +22,7 @@ import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
 import dev.daylight.review.Decisions;
 import dev.daylight.review.Review;
+import dev.daylight.workspace.ContentCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ final class CompareStage {
     private final Progress progress;
     private final Models models;
 
-    CompareStage(StageClock clock, Progress progress, Models models) {
+    private final ContentCache cache;
+
+    CompareStage(StageClock clock, Progress progress, Models models, ContentCache cache) {
+        this.cache = cache;
         this.clock = clock;
         this.progress = progress;
         this.models = models;
@@ -87,10 +91,15 @@ final class CompareStage {
                     () -> CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
+            RuleVerdicts rules = new RuleVerdicts(
+                    claims,
+                    contradictionModel,
+                    corpus.vendors() + "|" + models.claimFingerprint(),
+                    cache,
+                    clock,
+                    workers);
             progress.begin("Looking for contradictions", candidates.pairs().size());
-            double[] cheap = clock.time(
-                    "contradictions",
-                    () -> Contradictions.cheap(claims, candidates.pairs(), contradictionModel, workers));
+            double[] cheap = clock.time("contradictions", () -> rules.cheap(candidates.pairs()));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
@@ -101,14 +110,14 @@ final class CompareStage {
                     "messages",
                     () -> MessageClustering.cluster(
                             claims, judged, candidates.groups(), decisions.apart(overlaps, claims)));
-            List<Contradiction> found =
-                    clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
+            List<Contradiction> found = clock.time(
+                    "contradictions",
+                    () -> Contradictions.of(claims, judged, rules.likely(judged, cheap), contradictionModel));
             // Before anything is set aside: what was rejected tells as much as what was accepted.
             Optional<ReviewCalibration> calibration =
                     models.hasOwnCrossEncoder() ? ReviewCalibration.of(found, decisions.judged()) : Optional.empty();
             List<Contradiction> contradictions =
                     calibration.map(fitted -> fitted.apply(found)).orElse(found);
-            clock.count("contradictions", candidates.pairs().size(), 0);
             return new Compared(
                     new Comparison(
                             corpus.vendors(),

@@ -49,7 +49,7 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
                         other -> new RememberingNliReader(other, cache, clock, progress))
                 .orElse(null);
         CompareStage.Compared compared =
-                new CompareStage(clock, progress, models).run(corpus, readings, decisions, pairs, threads);
+                new CompareStage(clock, progress, models, cache).run(corpus, readings, decisions, pairs, threads);
         String calibration = !models.hasOwnCrossEncoder()
                 ? ""
                 : compared.calibration()

@@ -23,6 +23,7 @@ final class ExtractStage {
     private final long largest;
     private final StageClock clock;
     private final Progress progress;
+    private Runnable ahead = () -> {};
 
     /** @param largest size in bytes of the largest file to read */
     ExtractStage(ContentCache cache, long largest, StageClock clock, Progress progress) {
@@ -32,8 +33,23 @@ final class ExtractStage {
         this.progress = progress;
     }
 
-    /** One result a source, in order. Exact copies within a vendor's channel are skipped, the first by path stays. */
+    /** Without anything to prepare. */
     List<ReadSource> run(Corpus corpus, DocumentReader reader) throws InterruptedException {
+        return run(corpus, reader, () -> {});
+    }
+
+    /**
+     * One result a source, in order.
+     *
+     * @param ahead called once, when the first document is met that isn't known: what is done with it later may be prepared meanwhile
+     */
+    List<ReadSource> run(Corpus corpus, DocumentReader reader, Runnable ahead) throws InterruptedException {
+        this.ahead = ahead;
+        return all(corpus, reader);
+    }
+
+    /** Exact copies within a vendor's channel are skipped, the first by path stays. */
+    private List<ReadSource> all(Corpus corpus, DocumentReader reader) throws InterruptedException {
         progress.begin("Reading documents", corpus.sources().size());
         String fingerprint = reader.fingerprint();
         List<ReadSource> read = new ArrayList<>();
@@ -75,6 +91,8 @@ final class ExtractStage {
         if (known.isPresent()) {
             return new ReadSource(source, sha256, known.get());
         }
+        ahead.run();
+        ahead = () -> {};
         DocumentReader.Attempt attempt = reader.attempt(source);
         if (Thread.interrupted()) {
             throw new InterruptedException();
