@@ -53,11 +53,25 @@ public final class ClaimPairing {
      * @return one a candidate pair, in their order
      */
     public List<JudgedPair> judge(List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction) {
-        List<CandidatePair> pairs = candidates.pairs();
+        return judge(claims, candidates, contradiction, cheap(claims, candidates.pairs(), model));
+    }
+
+    /** How alike pairs are, as far as can be told without a cross-encoder; in the order of the pairs. */
+    public static List<OverlapVerdict> cheap(List<Claim> claims, List<CandidatePair> pairs, OverlapModel model) {
         List<OverlapVerdict> cheap = new ArrayList<>(pairs.size());
         for (CandidatePair pair : pairs) {
             cheap.add(model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null));
         }
+        return cheap;
+    }
+
+    /** @param cheap what {@link #cheap} says of the candidates */
+    public List<JudgedPair> judge(
+            List<Claim> claims,
+            Candidates candidates,
+            IntToDoubleFunction contradiction,
+            List<OverlapVerdict> cheap) {
+        List<CandidatePair> pairs = candidates.pairs();
         if (reader == null) {
             return IntStream.range(0, pairs.size())
                     .mapToObj(i -> new JudgedPair(pairs.get(i), null, cheap.get(i)))

@@ -90,11 +90,14 @@ final class WordNeighbours {
     /**
      * @param most how many neighbours of each
      * @param eligible whether the second may be a neighbour of the first
-     * @return places of the nearest others of each text, nearest first; only such that share a word
+     * @param from first text that neighbours are wanted of
+     * @param to one past the last
+     * @return places of the nearest others of text {@code from + i} at i, nearest first; only such that share a word
      */
-    int[][] find(int most, BiPredicate<Integer, Integer> eligible, Workers workers) {
-        int[][] neighbours = new int[stems.length][];
-        workers.forEach(stems.length, i -> {
+    int[][] find(int most, BiPredicate<Integer, Integer> eligible, int from, int to, Workers workers) {
+        int[][] neighbours = new int[to - from][];
+        workers.forEach(to - from, at -> {
+            int i = from + at;
             Map<Integer, Double> sums = new TreeMap<>();
             for (int n : stems[i]) {
                 for (int j : places[n]) {
@@ -110,7 +113,7 @@ final class WordNeighbours {
                     nearest.offer(j, score);
                 }
             });
-            neighbours[i] = nearest.numbers();
+            neighbours[at] = nearest.numbers();
         });
         return neighbours;
     }

@@ -34,6 +34,8 @@ import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
 import dev.daylight.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -56,10 +59,35 @@ public final class AuditPipeline implements Auditor {
 
     @Override
     public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
-        Instant started = Instant.now();
         // What a killed run left behind holds texts of documents.
         TemporaryFolder.sweep();
         StageClock clock = new StageClock();
+        EngineOptions options = request.engine();
+        if (options.master() == null) {
+            return audit(request, HeavyWork.HERE, clock, progress);
+        }
+        EngineProvider provider = ServiceLoader.load(EngineProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "this start of Daylight carries no engine", "--engine spark", "Start it with ./daylight."));
+        try (Engine engine = clock.time("cluster-start", () -> provider.open(options, progress));
+                TemporaryFolder outline = TemporaryFolder.create("market")) {
+            Path folder = clock.time("cluster-list", () -> engine.outline(outline.path()));
+            return audit(
+                    folder.startsWith(outline.path())
+                            ? request.at(folder, Places.workspaceOfRemote(options, request.workspace()))
+                            : request,
+                    new WorkSpread(engine, clock, progress),
+                    clock,
+                    progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    private static AuditOutcome audit(AuditRequest request, HeavyWork work, StageClock clock, Progress progress)
+            throws InterruptedException {
+        Instant started = Instant.now();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
@@ -77,7 +105,7 @@ public final class AuditPipeline implements Auditor {
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
                 Parallel parallel = new Parallel(request.threads())) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, work, workspace, clock, progress);
             Audit audit;
             boolean anew = false;
             try (Models models = clock.time(
@@ -90,11 +118,14 @@ public final class AuditPipeline implements Auditor {
                     audit = known.get();
                 } else {
                     anew = true;
+                    if (work instanceof WorkSpread spread) {
+                        spread.equip(WorkerSetup.of(corpus.vendors(), jobs, chosen.crossEncoder(), models));
+                    }
                     // Broken off from here on, no later run may take what is kept for an audit of some key.
                     workspace.slot(KEY_SLOT).replace(new byte[0]);
                     Analysis analysis = analyze(
-                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock,
-                            progress);
+                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work,
+                            clock, progress);
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
@@ -143,10 +174,16 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static List<ReadSource> read(
-            Corpus corpus, DocumentReader reader, Workspace workspace, StageClock clock, Progress progress)
+            Corpus corpus,
+            DocumentReader reader,
+            HeavyWork work,
+            Workspace workspace,
+            StageClock clock,
+            Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
+            return new ExtractStage(workspace.cache(), clock, progress)
+                    .run(corpus, work.extraction(corpus, reader, workspace.cache()));
         }
     }
 
@@ -167,11 +204,13 @@ public final class AuditPipeline implements Auditor {
             @Nullable AdjudicatorSettings asked,
             Workspace workspace,
             Parallel parallel,
+            HeavyWork work,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
+                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), work, clock,
+                progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param models beside Daylight's own
  * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
  * @param day on which these decisions hold or have run out
+ * @param engine where the heavy work is done
  */
 public record AuditRequest(
         Path market,
@@ -31,7 +32,8 @@ public record AuditRequest(
         @Nullable Path template,
         ModelOptions models,
         @Nullable Path review,
-        LocalDate day) {
+        LocalDate day,
+        EngineOptions engine) {
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
@@ -53,6 +55,31 @@ public record AuditRequest(
                 null,
                 ModelOptions.NONE,
                 null,
-                LocalDate.MIN);
+                LocalDate.MIN,
+                EngineOptions.HERE);
+    }
+
+    /** On this machine. */
+    public AuditRequest(
+            Path market,
+            @Nullable String own,
+            @Nullable Path out,
+            @Nullable Path workspace,
+            int threads,
+            long seed,
+            List<String> formats,
+            @Nullable Path template,
+            ModelOptions models,
+            @Nullable Path review,
+            LocalDate day) {
+        this(
+                market, own, out, workspace, threads, seed, formats, template, models, review, day,
+                EngineOptions.HERE);
+    }
+
+    /** The same of a market's outline in another folder. */
+    AuditRequest at(Path folder, Path kept) {
+        return new AuditRequest(
+                folder, own, out, kept, threads, seed, formats, template, models, review, day, engine);
     }
 }

@@ -31,11 +31,13 @@ final class CompareStage {
     private final StageClock clock;
     private final Progress progress;
     private final Models models;
+    private final HeavyWork work;
 
-    CompareStage(StageClock clock, Progress progress, Models models) {
+    CompareStage(StageClock clock, Progress progress, Models models, HeavyWork work) {
         this.clock = clock;
         this.progress = progress;
         this.models = models;
+        this.work = work;
     }
 
     /**
@@ -84,18 +86,24 @@ final class CompareStage {
         try (Workers workers = new Workers(threads, "compare")) {
             Candidates candidates = clock.time(
                     "candidates",
-                    () -> CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers));
+                    () -> CandidateFinder.find(
+                            claims, vectors, CandidateFinder.Budget.STANDARD, work.neighbours(claims, workers)));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             progress.begin("Looking for contradictions", candidates.pairs().size());
             double[] cheap = clock.time(
                     "contradictions",
-                    () -> Contradictions.cheap(claims, candidates.pairs(), contradictionModel, workers));
+                    () -> work.contradictions(claims, candidates.pairs(), contradictionModel, workers));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
-                    () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));
+                    () -> new ClaimPairing(model, reader, models.mask())
+                            .judge(
+                                    claims,
+                                    candidates,
+                                    i -> cheap[i],
+                                    work.overlaps(claims, candidates.pairs(), model)));
             List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
             List<Message> messages = clock.time(
                     "messages",

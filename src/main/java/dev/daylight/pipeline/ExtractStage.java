@@ -6,7 +6,7 @@ import dev.daylight.extract.Document;
 import dev.daylight.extract.DocumentCodec;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,13 @@ import java.util.Optional;
 
 /** Files to documents. What was read once is read again only when its bytes or the readers change. */
 final class ExtractStage {
-    private static final String STAGE = "extract";
+    static final String STAGE = "extract";
 
-    private final ContentCache cache;
+    private final StageCache cache;
     private final StageClock clock;
     private final Progress progress;
 
-    ExtractStage(ContentCache cache, StageClock clock, Progress progress) {
+    ExtractStage(StageCache cache, StageClock clock, Progress progress) {
         this.cache = cache;
         this.clock = clock;
         this.progress = progress;
@@ -31,6 +31,11 @@ final class ExtractStage {
 
     /** One result a source, in order. Exact copies within a vendor's channel are skipped, the first by path stays. */
     List<ReadSource> run(Corpus corpus, DocumentReader reader) throws InterruptedException {
+        return run(corpus, Extraction.here(reader));
+    }
+
+    /** The same, wherever documents are opened. */
+    List<ReadSource> run(Corpus corpus, Extraction reader) throws InterruptedException {
         progress.begin("Reading documents", corpus.sources().size());
         String fingerprint = reader.fingerprint();
         List<ReadSource> read = new ArrayList<>();
@@ -51,10 +56,10 @@ final class ExtractStage {
         return read;
     }
 
-    private ReadSource read(Source source, DocumentReader reader, String fingerprint) throws InterruptedException {
+    private ReadSource read(Source source, Extraction reader, String fingerprint) throws InterruptedException {
         String sha256;
         try {
-            sha256 = Digests.of(source.file());
+            sha256 = reader.sha256(source);
         } catch (IOException e) {
             return new ReadSource(
                     source,
@@ -62,7 +67,7 @@ final class ExtractStage {
                     List.of(Document.unreadable(
                             "", ending(source), "can't be opened (no permission, or it went away)")));
         }
-        CacheKey key = CacheKey.of(STAGE, sha256, ending(source), fingerprint);
+        CacheKey key = key(source, sha256, fingerprint);
         Optional<List<Document>> known = cache.get(STAGE, key).flatMap(ExtractStage::decode);
         clock.count(STAGE, 1, known.isPresent() ? 1 : 0);
         if (known.isPresent()) {
@@ -76,6 +81,10 @@ final class ExtractStage {
             cache.put(STAGE, key, DocumentCodec.encode(attempt.documents()));
         }
         return new ReadSource(source, sha256, attempt.documents());
+    }
+
+    static CacheKey key(Source source, String sha256, String fingerprint) {
+        return CacheKey.of(STAGE, sha256, ending(source), fingerprint);
     }
 
     private static Optional<List<Document>> decode(byte[] bytes) {

@@ -174,6 +174,16 @@ public final class Models implements AutoCloseable {
         return Optional.of(opinion == null ? first : new OpinionOfAnother(first, other.apply(opinion)));
     }
 
+    /** Our own pair model alone. */
+    CrossEncoder ownPairs() {
+        return java.util.Objects.requireNonNull(pairs, "no pair model");
+    }
+
+    /** The user's own model alone. */
+    NliReader opinion() {
+        return java.util.Objects.requireNonNull(opinion, "no cross-encoder of the user's own");
+    }
+
     /** Whether a cross-encoder of the user's own takes part: then no probability of an overlap or contradiction is calibrated. */
     boolean hasOwnCrossEncoder() {
         return opinion != null;

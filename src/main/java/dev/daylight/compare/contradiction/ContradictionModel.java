@@ -5,6 +5,7 @@ import dev.daylight.claim.Claim;
 import dev.daylight.claim.DependencyParser;
 import dev.daylight.claim.FactReader;
 import dev.daylight.claim.Logistic;
+import dev.daylight.claim.Parse;
 import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Type;
@@ -164,6 +165,21 @@ public final class ContradictionModel {
                 Inputs.of(first, second, Subject.of(first, second), signals, inputs, cosine, null);
         boolean seen = inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
         return Logistic.sigmoid((seen ? rules.logOdds(told) : unseen(cosine)) + rarer);
+    }
+
+    /** Whether the claim denies something, so that its grammar may be asked for, which is dear. */
+    public boolean denies(Claim claim) {
+        return reading(claim).denies();
+    }
+
+    /** The grammar of a claim. */
+    public Parse parse(Claim claim) {
+        return parser.parse(claim.tokens());
+    }
+
+    /** Takes over what another machine has parsed. */
+    public void remember(Claim claim, Parse parse) {
+        parser.remember(claim.tokens(), parse);
     }
 
     private static double unseen(double cosine) {
