@@ -34,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  * document is a copy, messages, scores, reports) is done on this machine, by the same code as ever.
  */
 final class WorkSpread implements HeavyWork {
-    /** Pairs that are judged by rules in one piece: some tenths of a second. */
+    /** Pairs that are judged by rules in one piece at most: some tenths of a second. */
     private static final int PAIRS = 2048;
-    /** Pairs that a cross-encoder reads in one piece: about as long. */
+    /** Pairs that a cross-encoder reads in one piece at most: about as long. */
     private static final int READ_PAIRS = 32;
+    /** Pieces for each that can be worked on at a time, where there is enough to cut. */
+    private static final int PIECES = 16;
 
     private final Engine engine;
     private final StageClock clock;
@@ -128,7 +130,7 @@ final class WorkSpread implements HeavyWork {
         List<byte[]> told = map(
                 Work.CONTRADICTIONS,
                 List.of(setup(), Objects.requireNonNull(market), Objects.requireNonNull(parses)),
-                cut(pairs, PAIRS, Wire::pairs));
+                cut(pairs, piece(pairs.size(), PAIRS), Wire::pairs));
         return Wire.numbers(told, pairs.size());
     }
 
@@ -139,7 +141,7 @@ final class WorkSpread implements HeavyWork {
         map(
                         Work.OVERLAPS,
                         List.of(setup(), Objects.requireNonNull(market)),
-                        cut(pairs, PAIRS, Wire::pairs))
+                        cut(pairs, piece(pairs.size(), PAIRS), Wire::pairs))
                 .forEach(told -> all.addAll(Wire.verdicts(told)));
         return all;
     }
@@ -156,7 +158,7 @@ final class WorkSpread implements HeavyWork {
         map(
                         Work.PARSE,
                         List.of(setup(), Objects.requireNonNull(market)),
-                        cut(denials, Math.max(8, denials.size() / (16 * engine.slots())), Wire::places))
+                        cut(denials, piece(denials.size(), PAIRS), Wire::places))
                 .forEach(told -> all.addAll(Wire.parses(told)));
         for (int i = 0; i < denials.size(); i++) {
             model.remember(claims.get(denials.get(i)), all.get(i));
@@ -213,7 +215,7 @@ final class WorkSpread implements HeavyWork {
     private <T> List<T> read(Work work, List<TextPair> pairs, Function<byte[], T> decode) {
         try {
             List<T> all = new ArrayList<>();
-            for (byte[] told : map(work, List.of(setup()), cut(pairs, READ_PAIRS, Wire::texts))) {
+            for (byte[] told : map(work, List.of(setup()), cut(pairs, piece(pairs.size(), READ_PAIRS), Wire::texts))) {
                 Wire.blocks(told).forEach(one -> all.add(decode.apply(one)));
             }
             return all;
@@ -235,6 +237,10 @@ final class WorkSpread implements HeavyWork {
 
     private Parcel setup() {
         return Objects.requireNonNull(setup, "workers have no models yet");
+    }
+
+    private int piece(int size, int most) {
+        return Math.clamp(size / (PIECES * engine.slots()), 1, most);
     }
 
     private static <T> List<byte[]> cut(List<T> all, int size, Function<List<T>, byte[]> encode) {
