@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passages to sentences with words, parts of speech and lemmas.
@@ -35,17 +36,34 @@ public final class Annotator implements AutoCloseable {
     /** Keeps no state between calls; made once, since it compiles its patterns. */
     private static final WordToSentenceProcessor<CoreLabel> SPLITTER = new WordToSentenceProcessor<>();
 
-    private final MaxentTagger tagger;
+    private volatile @Nullable MaxentTagger tagger;
 
-    private Annotator(MaxentTagger tagger) {
-        this.tagger = tagger;
+    private Annotator() {}
+
+    /** Knows what it is at once; reads the tagger's model with the first text, which takes about a second. */
+    public static Annotator load() {
+        return new Annotator();
     }
 
-    /** Reads the tagger's model from the class path; takes about a second. */
-    public static Annotator load() {
-        ModelFiles.check("tagger");
-        RedwoodConfiguration.current().clear().apply();
-        return new Annotator(new MaxentTagger(MODEL, new Properties(), false));
+    private MaxentTagger tagger() {
+        MaxentTagger known = tagger;
+        return known != null ? known : read();
+    }
+
+    private synchronized MaxentTagger read() {
+        MaxentTagger known = tagger;
+        if (known == null) {
+            ModelFiles.check("tagger");
+            RedwoodConfiguration.current().clear().apply();
+            known = new MaxentTagger(MODEL, new Properties(), false);
+            tagger = known;
+        }
+        return known;
+    }
+
+    /** Reads the model now, so that it is there when a text comes. */
+    public void prepare() {
+        tagger();
     }
 
     /** Changes whenever a sentence or a word could. Part of every cache key. */
@@ -114,7 +132,7 @@ public final class Annotator implements AutoCloseable {
     }
 
     private List<Token> tag(List<CoreLabel> labels, int shift) {
-        tagger.tagCoreLabels(labels);
+        tagger().tagCoreLabels(labels);
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>(labels.size());
         for (CoreLabel label : labels) {

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.extjwnl.JWNLException;
@@ -21,6 +24,7 @@ import net.sf.extjwnl.data.PointerType;
 import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
 import net.sf.extjwnl.dictionary.Dictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that deny each other: WordNet's direct antonyms, and the opposites of software markets that no dictionary has
@@ -107,34 +111,45 @@ public final class Antonyms {
             "add",
             "remove"));
 
-    private final Dictionary dictionary;
-    private final List<List<List<String>>> market;
+    /** An expression of the market, and its first word. */
+    private record Phrase(String text, String first) {
+        static Phrase of(String text) {
+            return new Phrase(text, text.split(" ", 2)[0]);
+        }
+    }
+
+    private @Nullable Dictionary dictionary;
+    private final List<List<List<Phrase>>> market;
     private final Map<String, SortedSet<String>> known = new ConcurrentHashMap<>();
 
-    private Antonyms(Dictionary dictionary, List<List<List<String>>> market) {
-        this.dictionary = dictionary;
+    private Antonyms(List<List<List<Phrase>>> market) {
         this.market = market;
     }
 
-    /** Reads WordNet and the market's opposites from the class path. */
+    /** Reads the market's opposites from the class path; WordNet only when it is first asked. */
     public static Antonyms load() {
-        ModelFiles.check("wordnet");
         try (InputStream stream = Objects.requireNonNull(Antonyms.class.getResourceAsStream("market-antonyms.txt"));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<List<List<String>>> market = reader.lines()
+            List<List<List<Phrase>>> market = reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> List.of(line.split("\\|")).stream()
                             .map(side -> List.of(side.split(",")).stream()
-                                    .map(String::strip)
+                                    .map(text -> Phrase.of(text.strip()))
                                     .toList())
                             .toList())
                     .toList();
-            return new Antonyms(Dictionary.getDefaultResourceInstance(), market);
+            return new Antonyms(market);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (JWNLException absent) {
-            throw new IllegalStateException("WordNet is not on the class path", absent);
         }
+    }
+
+    private Dictionary dictionary() throws JWNLException {
+        if (dictionary == null) {
+            ModelFiles.check("wordnet");
+            dictionary = Dictionary.getDefaultResourceInstance();
+        }
+        return dictionary;
     }
 
     /**
@@ -149,44 +164,83 @@ public final class Antonyms {
 
     /** All oppositions between two sentences, the market's first, else in the order of x, then y. */
     public List<Opposition> between(List<Token> x, List<Token> y) {
-        List<Opposition> found = new ArrayList<>();
-        for (List<List<String>> pair : market) {
-            oppose(pair.get(0), pair.get(1), x, y, found);
-            oppose(pair.get(1), pair.get(0), x, y, found);
+        return words(x).opposed(words(y));
+    }
+
+    /** The words of a sentence, looked up once for all sentences that it is compared with. */
+    public Words words(List<Token> tokens) {
+        List<@Nullable Range> sides = new ArrayList<>();
+        Set<String> forms = new HashSet<>();
+        for (Token token : tokens) {
+            forms.add(token.lemma());
+            forms.add(token.text().toLowerCase(Locale.ROOT));
         }
-        Map<String, Integer> inY = new TreeMap<>();
-        for (int j = 0; j < y.size(); j++) {
-            inY.putIfAbsent(y.get(j).lemma(), j);
+        for (List<List<Phrase>> pair : market) {
+            sides.add(first(pair.get(0), tokens, forms));
+            sides.add(first(pair.get(1), tokens, forms));
         }
-        for (int i = 0; i < x.size(); i++) {
-            if (content(x.get(i))) {
-                for (String opposite : opposites(x.get(i).lemma())) {
-                    Integer j = inY.get(opposite);
-                    if (j != null) {
-                        found.add(new Opposition(new Range(i, i + 1), new Range(j, j + 1), false));
+        Map<String, Integer> places = new HashMap<>();
+        List<Opposed> opposed = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            places.putIfAbsent(tokens.get(i).lemma(), i);
+            if (content(tokens.get(i))) {
+                for (String opposite : opposites(tokens.get(i).lemma())) {
+                    opposed.add(new Opposed(i, opposite));
+                }
+            }
+        }
+        return new Words(sides, places, opposed);
+    }
+
+    /** A word and a word that would deny it. */
+    private record Opposed(int place, String opposite) {}
+
+    /** A sentence's words as opposites are looked up among them. */
+    public static final class Words {
+        private final List<@Nullable Range> sides;
+        private final boolean market;
+        private final Map<String, Integer> places;
+        private final List<Opposed> opposed;
+
+        private Words(List<@Nullable Range> sides, Map<String, Integer> places, List<Opposed> opposed) {
+            this.sides = sides;
+            this.market = sides.stream().anyMatch(Objects::nonNull);
+            this.places = places;
+            this.opposed = opposed;
+        }
+
+        /** All oppositions between this sentence and another, the market's first, else in the order of this, then the other. */
+        public List<Opposition> opposed(Words other) {
+            List<Opposition> found = new ArrayList<>();
+            if (market && other.market) {
+                for (int side = 0; side < sides.size(); side++) {
+                    Range mine = sides.get(side);
+                    Range theirs = other.sides.get(side ^ 1);
+                    if (mine != null && theirs != null) {
+                        found.add(new Opposition(mine, theirs, true));
                     }
                 }
             }
-        }
-        return found;
-    }
-
-    private static void oppose(
-            List<String> some, List<String> others, List<Token> x, List<Token> y, List<Opposition> into) {
-        for (String phrase : some) {
-            int i = Phrases.find(x, phrase);
-            if (i < 0) {
-                continue;
-            }
-            for (String other : others) {
-                int j = Phrases.find(y, other);
-                if (j >= 0) {
-                    into.add(new Opposition(
-                            new Range(i, i + Phrases.length(phrase)), new Range(j, j + Phrases.length(other)), true));
-                    return;
+            for (Opposed one : opposed) {
+                Integer place = other.places.get(one.opposite());
+                if (place != null) {
+                    found.add(new Opposition(
+                            new Range(one.place(), one.place() + 1), new Range(place, place + 1), false));
                 }
             }
+            return found;
         }
+    }
+
+    /** Where the first of some phrases stands that occurs; null when none does. */
+    private static @Nullable Range first(List<Phrase> phrases, List<Token> tokens, Set<String> forms) {
+        for (Phrase phrase : phrases) {
+            int at = forms.contains(phrase.first()) ? Phrases.find(tokens, phrase.text()) : -1;
+            if (at >= 0) {
+                return new Range(at, at + Phrases.length(phrase.text()));
+            }
+        }
+        return null;
     }
 
     private static boolean content(Token token) {
@@ -203,13 +257,13 @@ public final class Antonyms {
     private synchronized SortedSet<String> lookUp(String lemma) {
         SortedSet<String> opposites = new TreeSet<>();
         try {
-            IndexWordSet words = dictionary.lookupAllIndexWords(lemma);
+            IndexWordSet words = dictionary().lookupAllIndexWords(lemma);
             for (var index : words.getIndexWordCollection()) {
                 for (Synset synset : index.getSenses()) {
                     for (Word word : synset.getWords()) {
                         if (word.getLemma().equalsIgnoreCase(lemma)) {
                             for (PointerTarget target : word.getTargets(PointerType.ANTONYM)) {
-                                opposites.add(((Word) target).getLemma().toLowerCase(java.util.Locale.ROOT));
+                                opposites.add(((Word) target).getLemma().toLowerCase(Locale.ROOT));
                             }
                         }
                     }

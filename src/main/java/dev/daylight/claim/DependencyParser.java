@@ -6,8 +6,6 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class DependencyParser {
     private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
-    private final Map<List<Token>, Parse> known = new ConcurrentHashMap<>();
     private edu.stanford.nlp.parser.nndep.@Nullable DependencyParser parser;
 
-    /** Takes over what another machine has parsed. */
-    public void remember(List<Token> tokens, Parse parse) {
-        known.put(tokens, parse);
+    /** Changes whenever a parse, or what it says of negations, could. Part of every cache key. */
+    public String fingerprint() {
+        return "corenlp-4.5.10;nndep/english_UD;negation-v1";
     }
 
     /**
@@ -30,10 +27,6 @@ public final class DependencyParser {
      * @return one entry a word
      */
     public Parse parse(List<Token> tokens) {
-        Parse remembered = known.get(tokens);
-        if (remembered != null) {
-            return remembered;
-        }
         int size = tokens.size();
         List<Integer> heads = new ArrayList<>(Collections.nCopies(size, -1));
         List<String> relations = new ArrayList<>(Collections.nCopies(size, "root"));

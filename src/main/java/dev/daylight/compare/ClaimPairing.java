@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +54,13 @@ public final class ClaimPairing {
      * @return one a candidate pair, in their order
      */
     public List<JudgedPair> judge(List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction) {
-        return judge(claims, candidates, contradiction, cheap(claims, candidates.pairs(), model));
+        return judge(claims, candidates, contradiction, cheap(claims, candidates.pairs().parallelStream(), model));
     }
 
     /** How alike pairs are, as far as can be told without a cross-encoder; in the order of the pairs. */
-    public static List<OverlapVerdict> cheap(List<Claim> claims, List<CandidatePair> pairs, OverlapModel model) {
-        List<OverlapVerdict> cheap = new ArrayList<>(pairs.size());
-        for (CandidatePair pair : pairs) {
-            cheap.add(model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null));
-        }
-        return cheap;
+    public static List<OverlapVerdict> cheap(List<Claim> claims, Stream<CandidatePair> pairs, OverlapModel model) {
+        return pairs.map(pair -> model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null))
+                .toList();
     }
 
     /** @param cheap what {@link #cheap} says of the candidates */

@@ -3,6 +3,7 @@ package dev.daylight.compare;
 import dev.daylight.claim.Claim;
 import dev.daylight.claim.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * @param vendor id of the vendor
  * @param words how many words it has
  * @param shingles of its words, the vendor's own name as {@code we}
- * @param lemmas dictionary forms of its content words, without the vendor's own name
+ * @param lemmas dictionary forms of its content words, sorted, without the vendor's own name
  * @param letters runs of four letters of its content words, each packed into 64 bits, sorted
  * @param numbers the numbers it names
  * @param negated whether a word in it denies
@@ -92,7 +93,8 @@ record ClaimProfile(
                 claim.vendor(),
                 words.size(),
                 Shingles.of(names.align(claim.vendor(), spelled)),
-                lemmas,
+                // In order as sums of their weights have it, and found by hash.
+                new LinkedHashSet<>(lemmas),
                 letters(lemmas),
                 Numbers.of(claim.text(), words),
                 negated);

@@ -10,20 +10,23 @@ import java.util.Set;
  * so that in a market of feature flags the word "flag" counts for little.
  */
 final class LemmaWeights {
-    private final Map<String, Integer> frequency = new HashMap<>();
-    private final int claims;
+    private final Map<String, Double> weights = new HashMap<>();
+    private final double unseen;
 
     LemmaWeights(Collection<ClaimProfile> profiles) {
-        claims = profiles.size();
+        Map<String, Integer> frequency = new HashMap<>();
         for (ClaimProfile profile : profiles) {
             for (String lemma : profile.lemmas()) {
                 frequency.merge(lemma, 1, Integer::sum);
             }
         }
+        double claims = profiles.size();
+        frequency.forEach((lemma, count) -> weights.put(lemma, Math.log((claims + 1.0) / (count + 0.5))));
+        unseen = Math.log((claims + 1.0) / 0.5);
     }
 
     double of(String lemma) {
-        return Math.log((claims + 1.0) / (frequency.getOrDefault(lemma, 0) + 0.5));
+        return weights.getOrDefault(lemma, unseen);
     }
 
     double sum(Set<String> lemmas) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,10 @@ public final class OverlapModel {
     public OverlapModel(List<Vendor> vendors, Collection<Claim> claims, OverlapWeights weights) {
         this.names = new VendorNames(vendors);
         this.weights = weights;
-        for (Claim claim : claims) {
-            profiles.put(claim.id(), ClaimProfile.of(claim, names));
-        }
+        // On all cores: results stand by claim, whoever makes them.
+        profiles.putAll(claims.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        Claim::id, claim -> ClaimProfile.of(claim, names), (first, second) -> second)));
         this.lemmas = new LemmaWeights(profiles.values());
     }
 

@@ -13,23 +13,34 @@ public final class MiniLmEncoder implements SentenceEncoder {
     static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
     private static final String WEIGHTS_SHA256 = "afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1";
     private static final String TOKENIZER_SHA256 = "da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0";
+    private static final String FINGERPRINT = "all-minilm-l6-v2-q/MEAN/256/6ea94d8f890e7e0e";
     private static final int LONGEST = 256;
+    private static final int DIMENSION = 384;
 
-    private final TransformerEncoder encoder;
+    private final Once<TransformerEncoder> encoder;
 
-    private MiniLmEncoder(TransformerEncoder encoder) {
+    private MiniLmEncoder(Once<TransformerEncoder> encoder) {
         this.encoder = encoder;
     }
 
     /**
-     * Loads the model, which takes a good second.
+     * Knows what it is at once; its weights are read with the first text, since much is done without.
      *
      * @param threads texts encoded at once; the result doesn't depend on it
      */
     public static MiniLmEncoder load(int threads) {
+        return new MiniLmEncoder(new Once<>(() -> open(threads)));
+    }
+
+    private static TransformerEncoder open(int threads) {
         byte[] weights = ClassPathWeights.read(WEIGHTS, WEIGHTS_SHA256);
-        return new MiniLmEncoder(
-                new TransformerEncoder(weights, tokenizer(), "all-minilm-l6-v2-q", Pooling.MEAN, LONGEST, threads));
+        TransformerEncoder made =
+                new TransformerEncoder(weights, tokenizer(), "all-minilm-l6-v2-q", Pooling.MEAN, LONGEST, threads);
+        if (!made.fingerprint().equals(FINGERPRINT) || made.dimension() != DIMENSION) {
+            made.close();
+            throw new IllegalStateException("the sentence model calls itself " + made.fingerprint());
+        }
+        return made;
     }
 
     /** The uncased BERT vocabulary, which our own models share. */
@@ -39,21 +50,21 @@ public final class MiniLmEncoder implements SentenceEncoder {
 
     @Override
     public int dimension() {
-        return encoder.dimension();
+        return DIMENSION;
     }
 
     @Override
     public String fingerprint() {
-        return encoder.fingerprint();
+        return FINGERPRINT;
     }
 
     @Override
     public Vectors encode(List<String> texts) {
-        return encoder.encode(texts);
+        return encoder.get().encode(texts);
     }
 
     @Override
     public void close() {
-        encoder.close();
+        encoder.ifMade(TransformerEncoder::close);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Our cross-encoder. Every pair is read in both orders and the probabilities are averaged, with "x is more specific" and "y is more
- * specific" exchanged in the second, so that the result doesn't depend on which text comes first.
+ * specific" exchanged in the second, so that the result doesn't depend on which text comes first. Its weights are read with the first pair.
  */
 public final class PairModel implements CrossEncoder {
     /** Relations in the order of {@link PairProbabilities#relation()}. */
@@ -18,8 +18,8 @@ public final class PairModel implements CrossEncoder {
     static final List<String> INFERENCES = List.of("entailment", "neutral", "contradiction");
     private static final int[] SWAPPED = {0, 2, 1, 3, 4};
 
-    private final OnnxModel model;
-    private final Tokenizer tokenizer;
+    private final Once<OnnxModel> model;
+    private final Once<Tokenizer> tokenizer;
     private final Workers workers;
     private final String fingerprint;
     private final int longestFirst;
@@ -61,8 +61,8 @@ public final class PairModel implements CrossEncoder {
         this.longestFirst = (int) folder.number("maxTokens", "A");
         this.longestSecond = (int) folder.number("maxTokens", "B");
         this.fingerprint = folder.fingerprint();
-        this.model = folder.model();
-        this.tokenizer = folder.tokenizer();
+        this.model = new Once<>(folder::model);
+        this.tokenizer = new Once<>(folder::tokenizer);
         this.workers = new Workers(threads, "pairs");
     }
 
@@ -100,8 +100,8 @@ public final class PairModel implements CrossEncoder {
 
     private List<double[]> read(TextPair pair) {
         TokenSequence tokens =
-                tokenizer.encode(pair.x(), longestFirst, mark(pair.speakers()) + pair.y(), longestSecond);
-        List<float[]> logits = model.run(tokens, outputs);
+                tokenizer.get().encode(pair.x(), longestFirst, mark(pair.speakers()) + pair.y(), longestSecond);
+        List<float[]> logits = model.get().run(tokens, outputs);
         return List.of(
                 heads.get(0).probabilities(logits.get(0)),
                 heads.get(1).probabilities(logits.get(1)),
@@ -120,7 +120,7 @@ public final class PairModel implements CrossEncoder {
     @Override
     public void close() {
         workers.close();
-        model.close();
-        tokenizer.close();
+        model.ifMade(OnnxModel::close);
+        tokenizer.ifMade(Tokenizer::close);
     }
 }

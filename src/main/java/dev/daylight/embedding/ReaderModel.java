@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Our model that reads one text: is this sentence a claim, and which buying jobs does this passage help with?
  *
- * <p>Texts are masked here (see {@link VendorMask}). Every text is read by itself, so results don't depend on neighbours.
+ * <p>Its weights are read with the first text. Texts are masked here (see {@link VendorMask}). Every text is read by itself, so results don't depend on neighbours.
  */
 public final class ReaderModel implements AutoCloseable {
     private static final Set<String> CHANNELS = Set.of("website", "rep", "event", "third-party", "own", "competitors");
@@ -42,9 +42,9 @@ public final class ReaderModel implements AutoCloseable {
         }
     }
 
-    private final OnnxModel model;
-    private final OnnxModel claimModel;
-    private final Tokenizer tokenizer;
+    private final Once<OnnxModel> model;
+    private final Once<OnnxModel> claimModel;
+    private final Once<Tokenizer> tokenizer;
     private final VendorMask mask;
     private final Workers workers;
     private final String fingerprint;
@@ -75,9 +75,9 @@ public final class ReaderModel implements AutoCloseable {
         }
         this.mask = mask;
         this.fingerprint = folder.fingerprint() + "/" + mask.fingerprint();
-        this.model = folder.model();
-        this.claimModel = folder.model("claimOnlyFile", "claimOnlySha256");
-        this.tokenizer = folder.tokenizer();
+        this.model = new Once<>(folder::model);
+        this.claimModel = new Once<>(() -> folder.model("claimOnlyFile", "claimOnlySha256"));
+        this.tokenizer = new Once<>(folder::tokenizer);
         this.workers = new Workers(threads, "reader");
     }
 
@@ -126,15 +126,15 @@ public final class ReaderModel implements AutoCloseable {
     }
 
     private float claimLogit(String sentence, String speaker) {
-        TokenSequence tokens = tokenizer.encode(mask.mask(sentence, speaker), longestClaim);
-        return claimModel.run(tokens, List.of(claimOutput)).getFirst()[0];
+        TokenSequence tokens = tokenizer.get().encode(mask.mask(sentence, speaker), longestClaim);
+        return claimModel.get().run(tokens, List.of(claimOutput)).getFirst()[0];
     }
 
     private double[] jobProbabilities(PassageInput passage) {
         String segment = segment(passage.path, passage.title, passage.speaker, mask);
         String text = mask.mask(passage.text, passage.speaker);
-        TokenSequence tokens = tokenizer.encode(segment, longestTitle, text, longestPassage);
-        float[] logits = model.run(tokens, List.of(jobsOutput)).getFirst();
+        TokenSequence tokens = tokenizer.get().encode(segment, longestTitle, text, longestPassage);
+        float[] logits = model.get().run(tokens, List.of(jobsOutput)).getFirst();
         double[] row = new double[jobs.size()];
         for (int j = 0; j < row.length; j++) {
             row[j] = jobFits.get(j).apply(logits[j], segment, text);
@@ -163,8 +163,8 @@ public final class ReaderModel implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        model.close();
-        claimModel.close();
-        tokenizer.close();
+        model.ifMade(OnnxModel::close);
+        claimModel.ifMade(OnnxModel::close);
+        tokenizer.ifMade(Tokenizer::close);
     }
 }

@@ -51,7 +51,8 @@ record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models model
             into.words[i] = Shingles.of(x.text()).resemblance(Shingles.of(y.text())) + jaccard(x, y);
             OverlapVerdict plain = overlaps.judge(x, y, into.cosine[i], null);
             // As an audit does: pairs of little promise are judged without the cross-encoder.
-            double promise = ClaimPairing.promise(plain.pSame(), contradictions.cheap(x, y, into.cosine[i]));
+            double promise =
+                    ClaimPairing.promise(plain.pSame(), contradictions.amongCandidates(x, y, into.cosine[i], null));
             PairProbabilities asked = promise >= ClaimPairing.LEAST_PROMISE ? pair : null;
             into.promising += asked != null ? 1 : 0;
             if (overlap) {

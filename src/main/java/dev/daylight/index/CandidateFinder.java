@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds the pairs of claims that models should read, without reading all pairs: of 10,000 claims there are 50 million.
@@ -35,6 +34,8 @@ public final class CandidateFinder {
         public static final Budget STANDARD = new Budget(10, 2, 4, 3);
     }
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private CandidateFinder() {}
 
     /**
@@ -58,20 +59,23 @@ public final class CandidateFinder {
         }
         Vectors first = new Vectors(values, vectors.dimension());
         List<Claim> distinct = distinct(claims);
-        WordIndex words = new WordIndex(distinct);
-        SortedMap<Long, Boolean> pairs = new TreeMap<>();
+        WordIndex words = new WordIndex(distinct, search.workers());
         int[] vendors = vendors(distinct);
-        add(search.byMeaning(first, vendors, budget.own(), budget.other()), false, pairs);
-        add(search.byWords(distinct, words, Relation.SAME_VENDOR, budget.words()), false, pairs);
-        add(search.byWords(distinct, words, Relation.OTHER_VENDOR, budget.words()), false, pairs);
-        add(search.byWords(distinct, words, Relation.CLASH, budget.clash()), true, pairs);
-        add(new FactNeighbours(distinct, FactReader.load()).find(first, vendors), true, pairs);
-        List<CandidatePair> found = new ArrayList<>();
-        pairs.forEach((pair, clash) -> {
-            int x = (int) (pair >> 32);
-            int y = (int) (long) pair;
-            found.add(new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
-        });
+        PairSet pairs = new PairSet();
+        pairs.add(search.byMeaning(first, vendors, budget.own(), budget.other()), false);
+        List<int[][]> byWords = search.byWords(
+                distinct,
+                words,
+                List.of(
+                        new NeighbourSearch.Kind(Relation.SAME_VENDOR, budget.words()),
+                        new NeighbourSearch.Kind(Relation.OTHER_VENDOR, budget.words()),
+                        new NeighbourSearch.Kind(Relation.CLASH, budget.clash())));
+        pairs.add(byWords.get(0), false);
+        pairs.add(byWords.get(1), false);
+        pairs.add(byWords.get(2), true);
+        pairs.add(new FactNeighbours(distinct, FactReader.load(), search.workers()).find(first, vendors), true);
+        List<CandidatePair> found = pairs.list(
+                (x, y, clash) -> new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
         return new Candidates(
                 found, groups.stream().filter(group -> group.size() > 1).toList());
     }
@@ -98,19 +102,11 @@ public final class CandidateFinder {
             String text = claims.get(i)
                     .text()
                     .toLowerCase(Locale.ROOT)
-                    .replaceAll("\\s+", " ")
+                    .transform(lower -> BLANKS.matcher(lower).replaceAll(" "))
                     .strip();
             groups.computeIfAbsent(claims.get(i).vendor() + "\n" + text, key -> new ArrayList<>())
                     .add(i);
         }
         return List.copyOf(groups.values());
-    }
-
-    private static void add(int[][] neighbours, boolean clash, Map<Long, Boolean> pairs) {
-        for (int i = 0; i < neighbours.length; i++) {
-            for (int j : neighbours[i]) {
-                pairs.merge(((long) Math.min(i, j) << 32) | Math.max(i, j), clash, Boolean::logicalOr);
-            }
-        }
     }
 }

@@ -4,8 +4,9 @@ import dev.daylight.claim.Claim;
 import dev.daylight.claim.Fact;
 import dev.daylight.claim.FactReader;
 import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.Workers;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,9 +22,12 @@ final class FactNeighbours {
     private final SortedMap<String, List<Integer>> affirmed = new TreeMap<>();
     private final SortedMap<String, List<Integer>> denied = new TreeMap<>();
 
-    FactNeighbours(List<Claim> claims, FactReader reader) {
+    FactNeighbours(List<Claim> claims, FactReader reader, Workers workers) {
+        List<List<Fact>> facts = new ArrayList<>(Collections.nCopies(claims.size(), List.of()));
+        workers.forEach(
+                claims.size(), i -> facts.set(i, reader.read(claims.get(i).text())));
         for (int i = 0; i < claims.size(); i++) {
-            for (Fact fact : reader.read(claims.get(i).text())) {
+            for (Fact fact : facts.get(i)) {
                 (fact.holds() ? affirmed : denied)
                         .computeIfAbsent(fact.id(), id -> new ArrayList<>())
                         .add(i);
@@ -46,10 +50,11 @@ final class FactNeighbours {
             List<Integer> few = no.size() <= yes.size() ? no : yes;
             List<Integer> many = no.size() <= yes.size() ? yes : no;
             for (int i : few) {
-                nearest(i, many, vectors, vendors, true)
-                        .forEach(j -> found.get(i).add(j));
-                nearest(i, many, vectors, vendors, false)
-                        .forEach(j -> found.get(i).add(j));
+                for (boolean own : new boolean[] {true, false}) {
+                    for (int j : nearest(i, many, vectors, vendors, own)) {
+                        found.get(i).add(j);
+                    }
+                }
             }
         });
         return found.stream()
@@ -57,12 +62,13 @@ final class FactNeighbours {
                 .toArray(int[][]::new);
     }
 
-    private static List<Integer> nearest(int i, List<Integer> others, Vectors vectors, int[] vendors, boolean own) {
-        return others.stream()
-                .filter(j -> (vendors[i] == vendors[j]) == own)
-                .sorted(Comparator.comparingDouble((Integer j) -> -vectors.dot(i, j))
-                        .thenComparing(j -> j))
-                .limit(OPPONENTS)
-                .toList();
+    private static int[] nearest(int i, List<Integer> others, Vectors vectors, int[] vendors, boolean own) {
+        Nearest nearest = new Nearest(OPPONENTS);
+        for (int j : others) {
+            if ((vendors[i] == vendors[j]) == own) {
+                nearest.offer(j, vectors.dot(i, j));
+            }
+        }
+        return nearest.numbers();
     }
 }

@@ -17,12 +17,22 @@ public interface NeighbourSearch {
     int[][] byMeaning(Vectors vectors, int[] vendors, int own, int other);
 
     /**
+     * Neighbours by words.
+     *
+     * @param relation among which claims
+     * @param most how many of each
+     */
+    record Kind(Relation relation, int most) {}
+
+    /**
      * @param claims none twice
      * @param index of their texts
-     * @param most how many neighbours of each
-     * @return places of the nearest others of each claim, nearest first
+     * @return of each kind: places of the nearest others of each claim, nearest first
      */
-    int[][] byWords(List<Claim> claims, WordIndex index, Relation relation, int most);
+    List<int[][]> byWords(List<Claim> claims, WordIndex index, List<Kind> kinds);
+
+    /** The threads of this machine, for what is done here in any case. */
+    Workers workers();
 
     /** On this machine. */
     static NeighbourSearch here(Workers workers) {
@@ -33,8 +43,13 @@ public interface NeighbourSearch {
             }
 
             @Override
-            public int[][] byWords(List<Claim> claims, WordIndex index, Relation relation, int most) {
-                return index.find(relation, most, 0, claims.size(), workers);
+            public List<int[][]> byWords(List<Claim> claims, WordIndex index, List<Kind> kinds) {
+                return index.find(kinds, 0, claims.size(), workers);
+            }
+
+            @Override
+            public Workers workers() {
+                return workers;
             }
         };
     }

@@ -10,20 +10,26 @@ public final class WordIndex {
     private final WordNeighbours words;
 
     /** @param claims none twice; which words are rare is told from all of them */
-    public WordIndex(List<Claim> claims) {
+    public WordIndex(List<Claim> claims, Workers workers) {
         this.claims = List.copyOf(claims);
-        this.words = new WordNeighbours(claims.stream().map(Claim::text).toList());
+        this.words = new WordNeighbours(claims.stream().map(Claim::text).toList(), workers);
     }
 
     /**
-     * @param most how many neighbours of each
-     * @param from first claim that neighbours are wanted of
+     * @param kinds of neighbours that are wanted
+     * @param from first claim that they are wanted of
      * @param to one past the last
-     * @return places of the nearest others of claim {@code from + i} at i, nearest first; only such that share a word
+     * @return of each kind: places of the nearest others of claim {@code from + i} at i, nearest first; only such that share a word
      */
-    public int[][] find(Relation relation, int most, int from, int to, Workers workers) {
+    public List<int[][]> find(List<NeighbourSearch.Kind> kinds, int from, int to, Workers workers) {
         return words.find(
-                most, (x, y) -> relation.holds(claims.get(x), claims.get(y)), from, to, workers);
+                kinds.stream()
+                        .map(kind -> new WordNeighbours.Wanted(
+                                kind.most(), (x, y) -> kind.relation().holds(claims.get(x), claims.get(y))))
+                        .toList(),
+                from,
+                to,
+                workers);
     }
 
     double cosine(int x, int y) {

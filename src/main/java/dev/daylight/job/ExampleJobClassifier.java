@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any jobs, from what their file says of them: no training, so it works for jobs nobody has labelled, and it is less sure.
@@ -27,21 +28,38 @@ public final class ExampleJobClassifier implements JobClassifier {
 
     private final List<Job> jobs;
     private final SentenceEncoder encoder;
-    private final List<Vectors> descriptions = new ArrayList<>();
-    private final List<Vectors> examples = new ArrayList<>();
-    private final Vectors others;
+    private final SentenceEncoder remembering;
+    private @Nullable Known known;
+
+    /** What passages are compared with: of each job its definition and questions, and its examples; and passages that help nobody. */
+    private record Known(List<Vectors> descriptions, List<Vectors> examples, Vectors others) {}
 
     public ExampleJobClassifier(List<Job> jobs, SentenceEncoder encoder) {
+        this(jobs, encoder, encoder);
+    }
+
+    /** @param remembering the same encoder, for the jobs' own texts, which are the same from run to run */
+    public ExampleJobClassifier(List<Job> jobs, SentenceEncoder encoder, SentenceEncoder remembering) {
         this.jobs = List.copyOf(jobs);
         this.encoder = encoder;
-        for (Job job : jobs) {
-            List<String> said = new ArrayList<>();
-            said.add(job.name() + ". " + job.definition());
-            job.questions().forEach(question -> said.add(question.text()));
-            descriptions.add(encoder.encode(said));
-            examples.add(encoder.encode(job.examples()));
+        this.remembering = remembering;
+    }
+
+    /** Encoded with the first passage: in most runs there is none. */
+    private synchronized Known known() {
+        if (known == null) {
+            List<Vectors> descriptions = new ArrayList<>();
+            List<Vectors> examples = new ArrayList<>();
+            for (Job job : jobs) {
+                List<String> said = new ArrayList<>();
+                said.add(job.name() + ". " + job.definition());
+                job.questions().forEach(question -> said.add(question.text()));
+                descriptions.add(remembering.encode(said));
+                examples.add(remembering.encode(job.examples()));
+            }
+            known = new Known(descriptions, examples, remembering.encode(OTHERS));
         }
-        others = encoder.encode(OTHERS);
+        return known;
     }
 
     @Override
@@ -72,13 +90,15 @@ public final class ExampleJobClassifier implements JobClassifier {
     }
 
     double[] scores(Vectors texts, int i) {
+        Known compared = known();
         double[] scores = new double[jobs.size()];
         double mean = 0;
         for (int j = 0; j < scores.length; j++) {
-            scores[j] = nearest(texts, i, descriptions.get(j)) + nearest(texts, i, examples.get(j));
+            scores[j] = nearest(texts, i, compared.descriptions().get(j))
+                    + nearest(texts, i, compared.examples().get(j));
             mean += scores[j] / scores.length;
         }
-        double other = nearest(texts, i, others);
+        double other = nearest(texts, i, compared.others());
         for (int j = 0; j < scores.length; j++) {
             scores[j] -= Fit.COMMON * mean + Fit.OTHER * other;
         }

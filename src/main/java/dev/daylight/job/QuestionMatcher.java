@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which texts answer which buyer question, by embeddings.
@@ -48,15 +51,15 @@ public final class QuestionMatcher {
     private record Asked(String job, Job.Question question) {}
 
     private final List<Asked> asked = new ArrayList<>();
-    private final Vectors questions;
+    private final SentenceEncoder encoder;
+    private @Nullable Vectors questions;
     private final String fingerprint;
 
     public QuestionMatcher(List<Job> jobs, SentenceEncoder encoder) {
         for (Job job : jobs) {
             job.questions().forEach(question -> asked.add(new Asked(job.id(), question)));
         }
-        questions =
-                encoder.encode(asked.stream().map(one -> one.question.text()).toList());
+        this.encoder = encoder;
         fingerprint = "questions/1/" + encoder.fingerprint() + "/" + asked;
     }
 
@@ -72,30 +75,59 @@ public final class QuestionMatcher {
      * @return one match a question, in the order of jobs and questions
      */
     public List<Match> match(Vectors texts, IntPredicate eligible, int most) {
-        double[][] probabilities = new double[texts.size()][];
-        for (int i = 0; i < texts.size(); i++) {
-            if (eligible.test(i)) {
-                probabilities[i] = probabilities(texts, i);
-            }
+        Vectors compared = questions();
+        int[] places = IntStream.range(0, texts.size()).filter(eligible).toArray();
+        double[][] probabilities = new double[places.length][];
+        for (int i = 0; i < places.length; i++) {
+            probabilities[i] = probabilities(texts, places[i], compared);
         }
         List<Match> matches = new ArrayList<>();
         for (int q = 0; q < asked.size(); q++) {
-            List<Answer> answers = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                if (eligible.test(i)) {
-                    answers.add(new Answer(i, probabilities[i][q]));
-                }
-            }
-            // Sorting is stable: equals stay in the order of the texts.
-            answers.sort(Comparator.comparingDouble(answer -> -answer.probability));
+            int question = q;
             matches.add(new Match(
-                    asked.get(q).job, asked.get(q).question, answers.subList(0, Math.min(most, answers.size()))));
+                    asked.get(q).job, asked.get(q).question, best(places, i -> probabilities[i][question], most)));
         }
         return matches;
     }
 
+    private synchronized Vectors questions() {
+        if (questions == null) {
+            questions = encoder.encode(
+                    asked.stream().map(one -> one.question.text()).toList());
+        }
+        return questions;
+    }
+
+    /** The most probable; equals in the order of the texts. */
+    private static List<Answer> best(int[] places, IntToDoubleFunction probability, int most) {
+        List<Answer> best = new ArrayList<>();
+        if (most >= places.length) {
+            for (int i = 0; i < places.length; i++) {
+                best.add(new Answer(places[i], probability.applyAsDouble(i)));
+            }
+            // Sorting is stable.
+            best.sort(Comparator.comparingDouble(answer -> -answer.probability));
+            return best;
+        }
+        for (int i = 0; i < places.length; i++) {
+            double p = probability.applyAsDouble(i);
+            if (best.size() == most && !(p > best.getLast().probability)) {
+                continue;
+            }
+            int at = best.size();
+            while (at > 0 && p > best.get(at - 1).probability) {
+                at--;
+            }
+            best.add(at, new Answer(places[i], p));
+            if (best.size() > most) {
+                best.removeLast();
+            }
+        }
+        return best;
+    }
+
     /** Probability per question that text i answers it. */
-    private double[] probabilities(Vectors texts, int i) {
+    private double[] probabilities(Vectors texts, int i, Vectors questions) {
         double[] cosines = new double[asked.size()];
         double mean = 0;
         double first = -1;

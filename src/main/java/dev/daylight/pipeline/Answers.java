@@ -23,11 +23,12 @@ final class Answers implements AnswerFinder {
 
     /** @param most how many answers a question, of each vendor and channel */
     Answers(Comparison comparison, Models models, List<Job> jobs, int most) {
-        QuestionMatcher matcher = new QuestionMatcher(jobs, models.encoder());
+        QuestionMatcher matcher = new QuestionMatcher(jobs, models.rememberingEncoder());
         List<Claim> claims = comparison.claims();
-        for (String place : new TreeSet<>(claims.stream().map(Answers::place).toList())) {
-            for (QuestionMatcher.Match match : matcher.match(
-                    comparison.vectors(), i -> place(claims.get(i)).equals(place), most)) {
+        List<String> places = claims.stream().map(Answers::place).toList();
+        for (String place : new TreeSet<>(places)) {
+            for (QuestionMatcher.Match match :
+                    matcher.match(comparison.vectors(), i -> places.get(i).equals(place), most)) {
                 List<Found> found = answers.computeIfAbsent(
                         key(match.job(), match.question().id()), key -> new ArrayList<>());
                 match.answers()

@@ -59,12 +59,13 @@ public final class AuditPipeline implements Auditor {
 
     @Override
     public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
+        Instant started = Instant.now();
         // What a killed run left behind holds texts of documents.
         TemporaryFolder.sweep();
         StageClock clock = new StageClock();
         EngineOptions options = request.engine();
         if (options.master() == null) {
-            return audit(request, HeavyWork.HERE, clock, progress);
+            return audit(request, HeavyWork.HERE, started, clock, progress);
         }
         EngineProvider provider = ServiceLoader.load(EngineProvider.class)
                 .findFirst()
@@ -78,6 +79,7 @@ public final class AuditPipeline implements Auditor {
                             ? request.at(folder, Places.workspaceOfRemote(options, request.workspace()))
                             : request,
                     new WorkSpread(engine, clock, progress),
+                    started,
                     clock,
                     progress);
         } catch (IOException e) {
@@ -85,9 +87,9 @@ public final class AuditPipeline implements Auditor {
         }
     }
 
-    private static AuditOutcome audit(AuditRequest request, HeavyWork work, StageClock clock, Progress progress)
+    private static AuditOutcome audit(
+            AuditRequest request, HeavyWork work, Instant started, StageClock clock, Progress progress)
             throws InterruptedException {
-        Instant started = Instant.now();
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
@@ -103,52 +105,48 @@ public final class AuditPipeline implements Auditor {
             AdjudicateStage.announce(asked, progress);
         }
         try (Workspace workspace = Workspace.open(Places.workspace(request.market(), request.workspace()));
-                Parallel parallel = new Parallel(request.threads())) {
+                Parallel parallel = new Parallel(request.threads());
+                Models models = clock.time(
+                        "models",
+                        () -> Models.open(
+                                corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, work, workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, work, models, workspace, clock, progress);
+            String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
+                    .digest();
+            Optional<Audit> known = last(workspace, key);
             Audit audit;
-            boolean anew = false;
-            try (Models models = clock.time(
-                    "models", () -> Models.open(corpus.vendors(), jobs, chosen.crossEncoder(), request.threads()))) {
-                String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
-                        .digest();
-                Optional<Audit> known = last(workspace, key);
-                if (known.isPresent()) {
-                    progress.note("Nothing changed since the last audit.");
-                    audit = known.get();
-                } else {
-                    anew = true;
-                    if (work instanceof WorkSpread spread) {
-                        spread.equip(WorkerSetup.of(corpus.vendors(), jobs, chosen.crossEncoder(), models));
-                    }
-                    // Broken off from here on, no later run may take what is kept for an audit of some key.
-                    workspace.slot(KEY_SLOT).replace(new byte[0]);
-                    Analysis analysis = analyze(
-                            request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work,
-                            clock, progress);
-                    // Read back, so that reports are made from what audit.json says, now and when nothing changed.
-                    byte[] bytes = AuditJson.bytes(analysis.audit());
-                    audit = AuditJson.parse(bytes);
-                    workspace.lastAudit().replace(bytes);
-                    clock.time("index", () -> {
-                        Comparison comparison = analysis.comparison();
-                        ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
-                        return workspace;
-                    });
-                    if (analysis.whole()) {
-                        workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
-                    }
-                    workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
-                }
+            Aside keeping;
+            boolean anew = known.isEmpty();
+            if (known.isPresent()) {
+                progress.note("Nothing changed since the last audit.");
+                audit = known.get();
+                keeping = Aside.NOTHING;
+            } else {
+                // Broken off from here on, no later run may take what is kept for an audit of some key.
+                workspace.slot(KEY_SLOT).replace(new byte[0]);
+                work.equip(corpus.vendors(), jobs, chosen.crossEncoder(), models);
+                Analysis analysis = analyze(
+                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work, clock,
+                        progress);
+                // Read back, so that reports are made from what audit.json says, now and when nothing changed.
+                byte[] bytes = AuditJson.bytes(analysis.audit());
+                audit = AuditJson.parse(bytes);
+                keeping = Aside.of("keep", () -> keep(analysis, bytes, key, workspace, clock));
             }
-            workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
-            List<Path> reports = clock.time("report", () -> {
-                // Always, since everything that comes after an audit begins with it.
-                AuditJson.write(audit, out.resolve("audit.json"));
-                ReportPlace filled =
-                        place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
-                return ReportFormats.write(audit, filled, request.formats(), progress);
-            });
+            List<Path> reports;
+            try {
+                workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
+                reports = clock.time("report", () -> {
+                    // Always, since everything that comes after an audit begins with it.
+                    AuditJson.write(audit, out.resolve("audit.json"));
+                    ReportPlace filled =
+                            place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
+                    return ReportFormats.write(audit, filled, request.formats(), progress);
+                });
+            } finally {
+                keeping.await();
+            }
             if (anew) {
                 ReportFormats.tellOfOlder(place, reports, progress);
             }
@@ -173,17 +171,31 @@ public final class AuditPipeline implements Auditor {
         return asset -> Optional.ofNullable(texts.get(asset.path()));
     }
 
+    /** Keeps an analysis for the next run, while reports are written. */
+    private static void keep(Analysis analysis, byte[] audit, String key, Workspace workspace, StageClock clock) {
+        workspace.lastAudit().replace(audit);
+        clock.run("index", () -> {
+            Comparison comparison = analysis.comparison();
+            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
+        });
+        if (analysis.whole()) {
+            workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
+        }
+        workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
+    }
+
     private static List<ReadSource> read(
             Corpus corpus,
             DocumentReader reader,
             HeavyWork work,
+            Models models,
             Workspace workspace,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         try (reader) {
             return new ExtractStage(workspace.cache(), clock, progress)
-                    .run(corpus, work.extraction(corpus, reader, workspace.cache()));
+                    .run(corpus, work.extraction(corpus, reader, workspace.cache()), () -> work.prepare(models));
         }
     }
 

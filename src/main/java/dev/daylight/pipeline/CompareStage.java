@@ -22,6 +22,7 @@ import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
 import dev.daylight.review.Decisions;
 import dev.daylight.review.Review;
+import dev.daylight.workspace.StageCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,17 @@ final class CompareStage {
     private final StageClock clock;
     private final Progress progress;
     private final Models models;
+
+    private final StageCache cache;
+
     private final HeavyWork work;
 
-    CompareStage(StageClock clock, Progress progress, Models models, HeavyWork work) {
+    CompareStage(StageClock clock, Progress progress, Models models, StageCache cache, HeavyWork work) {
+        this.cache = cache;
+        this.work = work;
         this.clock = clock;
         this.progress = progress;
         this.models = models;
-        this.work = work;
     }
 
     /**
@@ -90,16 +95,22 @@ final class CompareStage {
                             claims, vectors, CandidateFinder.Budget.STANDARD, work.neighbours(claims, workers)));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
+            RuleVerdicts rules = new RuleVerdicts(
+                    claims,
+                    contradictionModel,
+                    corpus.vendors() + "|" + models.claimFingerprint(),
+                    cache,
+                    clock,
+                    workers);
             progress.begin("Looking for contradictions", candidates.pairs().size());
-            double[] cheap = clock.time(
-                    "contradictions",
-                    () -> work.contradictions(claims, candidates.pairs(), contradictionModel, workers));
+            double[] cheap = clock.time("contradictions", () -> rules.cheap(
+                            candidates.pairs(),
+                            work.rules(claims, candidates.pairs(), contradictionModel, cache)));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
-                    () -> new ClaimPairing(model, reader, models.mask())
-                            .judge(
+                    () -> new ClaimPairing(model, reader, models.mask()).judge(
                                     claims,
                                     candidates,
                                     i -> cheap[i],
@@ -109,14 +120,14 @@ final class CompareStage {
                     "messages",
                     () -> MessageClustering.cluster(
                             claims, judged, candidates.groups(), decisions.apart(overlaps, claims)));
-            List<Contradiction> found =
-                    clock.time("contradictions", () -> Contradictions.of(claims, judged, cheap, contradictionModel));
+            List<Contradiction> found = clock.time(
+                    "contradictions",
+                    () -> Contradictions.of(claims, judged, rules.likely(judged, cheap), contradictionModel));
             // Before anything is set aside: what was rejected tells as much as what was accepted.
             Optional<ReviewCalibration> calibration =
                     models.hasOwnCrossEncoder() ? ReviewCalibration.of(found, decisions.judged()) : Optional.empty();
             List<Contradiction> contradictions =
                     calibration.map(fitted -> fitted.apply(found)).orElse(found);
-            clock.count("contradictions", candidates.pairs().size(), 0);
             return new Compared(
                     new Comparison(
                             corpus.vendors(),

@@ -55,7 +55,7 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
                                 work.opinion(other), cache, clock, progress, work.portion()))
                 .orElse(null);
         CompareStage.Compared compared =
-                new CompareStage(clock, progress, models, work).run(corpus, readings, decisions, pairs, threads);
+                new CompareStage(clock, progress, models, cache, work).run(corpus, readings, decisions, pairs, threads);
         String calibration = !models.hasOwnCrossEncoder()
                 ? ""
                 : compared.calibration()

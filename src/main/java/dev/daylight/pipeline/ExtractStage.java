@@ -22,6 +22,7 @@ final class ExtractStage {
     private final StageCache cache;
     private final StageClock clock;
     private final Progress progress;
+    private Runnable ahead = () -> {};
 
     ExtractStage(StageCache cache, StageClock clock, Progress progress) {
         this.cache = cache;
@@ -29,13 +30,24 @@ final class ExtractStage {
         this.progress = progress;
     }
 
-    /** One result a source, in order. Exact copies within a vendor's channel are skipped, the first by path stays. */
+    /** Without anything to prepare. */
     List<ReadSource> run(Corpus corpus, DocumentReader reader) throws InterruptedException {
-        return run(corpus, Extraction.here(reader));
+        return run(corpus, Extraction.here(reader), () -> {});
     }
 
-    /** The same, wherever documents are opened. */
-    List<ReadSource> run(Corpus corpus, Extraction reader) throws InterruptedException {
+    /**
+     * One result a source, in order.
+     *
+     * @param reader opens documents, wherever that is
+     * @param ahead called once, when the first document is met that isn't known: what is done with it later may be prepared meanwhile
+     */
+    List<ReadSource> run(Corpus corpus, Extraction reader, Runnable ahead) throws InterruptedException {
+        this.ahead = ahead;
+        return all(corpus, reader);
+    }
+
+    /** Exact copies within a vendor's channel are skipped, the first by path stays. */
+    private List<ReadSource> all(Corpus corpus, Extraction reader) throws InterruptedException {
         progress.begin("Reading documents", corpus.sources().size());
         String fingerprint = reader.fingerprint();
         List<ReadSource> read = new ArrayList<>();
@@ -73,6 +85,8 @@ final class ExtractStage {
         if (known.isPresent()) {
             return new ReadSource(source, sha256, known.get());
         }
+        ahead.run();
+        ahead = () -> {};
         DocumentReader.Attempt attempt = reader.attempt(source);
         if (Thread.interrupted()) {
             throw new InterruptedException();

@@ -12,6 +12,7 @@ import dev.daylight.claim.SentenceFilter;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.OverlapWeights;
 import dev.daylight.compare.contradiction.ContradictionModel;
+import dev.daylight.compare.contradiction.Negations;
 import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.MiniLmEncoder;
@@ -29,6 +30,7 @@ import dev.daylight.job.JobClassifier;
 import dev.daylight.job.JobClassifiers;
 import dev.daylight.passage.Passage;
 import dev.daylight.problem.InputException;
+import dev.daylight.workspace.StageCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,8 @@ public final class Models implements AutoCloseable {
     private final Map<String, List<String>> names;
     private final Annotator annotator;
     private final SentenceEncoder encoder;
+    private final SentenceEncoder remembering;
+    private final @Nullable StageCache cache;
     private final @Nullable ReaderModel reader;
     private final @Nullable CrossEncoder pairs;
     private final @Nullable NliReader opinion;
@@ -59,7 +63,6 @@ public final class Models implements AutoCloseable {
     private final ClaimMaker maker;
     private final JobClassifier classifier;
     private final OverlapWeights overlapWeights;
-    private @Nullable ContradictionModel contradictions;
 
     private Models(
             List<Vendor> vendors,
@@ -68,7 +71,9 @@ public final class Models implements AutoCloseable {
             Optional<ModelFolder> pairs,
             @Nullable Path fusion,
             @Nullable OwnModelSettings own,
+            @Nullable StageCache cache,
             int threads) {
+        this.cache = cache;
         this.fusion = fusion;
         this.overlapWeights = fusion == null ? OverlapWeights.load() : OverlapWeights.load(fusion);
         this.jobs = List.copyOf(jobs);
@@ -76,13 +81,14 @@ public final class Models implements AutoCloseable {
         this.mask = new VendorMask(names);
         this.annotator = Annotator.load();
         this.encoder = MiniLmEncoder.load(threads);
+        this.remembering = cache == null ? encoder : new RememberingEncoder(encoder, cache);
         this.reader =
                 reader.map(folder -> new ReaderModel(folder, mask, threads)).orElse(null);
         this.pairs = pairs.map(folder -> new PairModel(folder, threads)).orElse(null);
         this.opinion = own == null ? null : opinion(own, this.pairs != null, threads);
         this.linguistic = this.reader == null ? new LinguisticClaimScorer(annotator) : null;
         this.maker = new ClaimMaker(annotator, this.reader == null ? CLAIM : this.reader.claimThreshold());
-        this.classifier = JobClassifiers.of(jobs, Optional.ofNullable(this.reader), encoder);
+        this.classifier = JobClassifiers.of(jobs, Optional.ofNullable(this.reader), encoder, remembering);
     }
 
     private static NliReader opinion(OwnModelSettings own, boolean paired, int threads) {
@@ -104,7 +110,15 @@ public final class Models implements AutoCloseable {
      * @param threads texts read at once; results don't depend on it
      */
     public static Models open(List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, int threads) {
-        return new Models(vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, own, threads);
+        return new Models(
+                vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, own, null, threads);
+    }
+
+    /** @param cache asked before a model is loaded, where the same texts come from run to run */
+    static Models open(
+            List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, StageCache cache, int threads) {
+        return new Models(
+                vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, own, cache, threads);
     }
 
     /** Without a model of the user's own. */
@@ -126,7 +140,20 @@ public final class Models implements AutoCloseable {
             @Nullable Path fusion,
             @Nullable OwnModelSettings own,
             int threads) {
-        return new Models(vendors, jobs, reader, pairs, fusion, own, threads);
+        return open(vendors, jobs, reader, pairs, fusion, own, null, threads);
+    }
+
+    /** @param cache asked before a model is loaded; null: none */
+    static Models open(
+            List<Vendor> vendors,
+            List<Job> jobs,
+            Optional<ModelFolder> reader,
+            Optional<ModelFolder> pairs,
+            @Nullable Path fusion,
+            @Nullable OwnModelSettings own,
+            @Nullable StageCache cache,
+            int threads) {
+        return new Models(vendors, jobs, reader, pairs, fusion, own, cache, threads);
     }
 
     private static Map<String, List<String>> names(List<Vendor> vendors) {
@@ -150,6 +177,25 @@ public final class Models implements AutoCloseable {
 
     public SentenceEncoder encoder() {
         return encoder;
+    }
+
+    /** The same, for texts that are the same from run to run. */
+    SentenceEncoder rememberingEncoder() {
+        return remembering;
+    }
+
+    /**
+     * Begins to load what reading a document takes, on threads of its own, so that it is there when the document has been read.
+     * What fails here fails again, and is told, where it is needed.
+     */
+    void prepare() {
+        Thread.ofPlatform().daemon().name("daylight-ahead").start(() -> {
+            try {
+                annotator.prepare();
+            } catch (RuntimeException e) {
+                return;
+            }
+        });
     }
 
     public JobClassifier jobs() {
@@ -189,18 +235,22 @@ public final class Models implements AutoCloseable {
         return opinion != null;
     }
 
-    /** Made when first asked for, since it reads WordNet; remembers what it read of each claim of this market. */
+    /** Remembers what it read of each claim, as long as it lives. */
     public ContradictionModel contradictions() {
-        ContradictionModel made = contradictions;
-        if (made == null) {
-            Antonyms antonyms = Antonyms.load();
-            DependencyParser parser = new DependencyParser();
-            made = fusion == null
-                    ? new ContradictionModel(names, antonyms, parser)
-                    : new ContradictionModel(names, antonyms, parser, fusion);
-            contradictions = made;
-        }
-        return made;
+        return contradictions(negations(new DependencyParser(), cache));
+    }
+
+    /** @param cache asked before anything is parsed; null: none */
+    static Negations negations(DependencyParser parser, @Nullable StageCache cache) {
+        Negations negations = Negations.by(parser);
+        return cache == null ? negations : new RememberingNegations(negations, parser.fingerprint(), cache);
+    }
+
+    private ContradictionModel contradictions(Negations negations) {
+        Antonyms antonyms = Antonyms.load();
+        return fusion == null
+                ? new ContradictionModel(names, antonyms, negations)
+                : new ContradictionModel(names, antonyms, negations, fusion);
     }
 
     /** @param claims of the market; which words are rare is told from them */

@@ -2,6 +2,7 @@ package dev.daylight.pipeline;
 
 import dev.daylight.embedding.ModelFolder;
 import dev.daylight.extract.TemporaryFolder;
+import dev.daylight.workspace.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param setup what was sent
  * @param models opened
+ * @param memory that these models ask before they compute
  */
-record Outfit(WorkerSetup setup, Models models) implements AutoCloseable {
+record Outfit(WorkerSetup setup, Models models, Journal memory) implements AutoCloseable {
     static Outfit of(WorkerSetup setup, int threads) {
         try (TemporaryFolder folder = TemporaryFolder.create("models")) {
             for (Map.Entry<String, byte[]> file : setup.models().entrySet()) {
@@ -26,6 +28,7 @@ record Outfit(WorkerSetup setup, Models models) implements AutoCloseable {
                 Files.createDirectories(path.getParent());
                 Files.write(path, file.getValue());
             }
+            Journal memory = new Journal();
             Models models = Models.open(
                     setup.vendors(),
                     setup.jobs(),
@@ -33,13 +36,14 @@ record Outfit(WorkerSetup setup, Models models) implements AutoCloseable {
                     model(folder.path(), "pairs"),
                     null,
                     setup.own(),
+                    memory,
                     threads);
             if (!models.fingerprints().equals(setup.fingerprints())) {
                 models.close();
                 throw new IllegalStateException("this worker's Daylight judges differently: its models are "
                         + models.fingerprints() + ", not " + setup.fingerprints());
             }
-            return new Outfit(setup, models);
+            return new Outfit(setup, models, memory);
         } catch (IOException e) {
             throw new UncheckedIOException("the models can't be unpacked", e);
         }

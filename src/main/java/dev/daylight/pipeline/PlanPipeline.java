@@ -107,7 +107,7 @@ public final class PlanPipeline implements Planner {
             try (DocumentReader reader = new DocumentReader()) {
                 sources = new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
             }
-            try (Models models = Models.open(corpus.vendors(), jobs, own, market.threads())) {
+            try (Models models = Models.open(corpus.vendors(), jobs, own, workspace.cache(), market.threads())) {
                 CompareSteps steps = CompareSteps.run(
                         corpus,
                         sources,

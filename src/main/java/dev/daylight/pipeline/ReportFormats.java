@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every form in which an audit can be had. */
 public final class ReportFormats {
+    private static final int THREADS = 2;
     private static final List<ReportFormat> ALL = List.of(
             new HtmlFormat(),
             new JsonFormat(),
@@ -96,25 +98,43 @@ public final class ReportFormats {
     }
 
     /**
-     * Writes the reports, the first named first.
+     * Writes the reports, two at once, since none needs another and the workbook takes as long as all others.
      *
      * @param formats as {@link #chosen} gives them
-     * @return the files and folders written
+     * @return the files and folders written, the first named first
      */
     static List<Path> write(Audit audit, ReportPlace place, List<String> formats, Progress progress)
             throws InterruptedException {
         boolean every = formats.contains(EVERY);
-        List<Path> written = new ArrayList<>();
+        List<ReportFormat> possible = new ArrayList<>();
         for (ReportFormat format : every ? ALL : named(formats)) {
             String missing = every ? missing(format, place) : null;
             if (missing == null) {
-                format.write(audit, place);
-                written.add(place.file(format.file()));
+                possible.add(format);
             } else {
                 progress.note("Not written: " + format.file() + ": " + missing);
             }
         }
-        return written;
+        // A browser is waited for here, where Ctrl-C is heard.
+        List<ReportFormat> ours = possible.stream()
+                .filter(format -> !(format instanceof PdfFormat))
+                .toList();
+        try (Parallel threads = new Parallel(THREADS)) {
+            threads.map(ours, format -> {
+                try {
+                    format.write(audit, place);
+                } catch (InterruptedException e) {
+                    throw (CancellationException) new CancellationException("stopped").initCause(e);
+                }
+                return format;
+            });
+        }
+        for (ReportFormat format : possible) {
+            if (format instanceof PdfFormat) {
+                format.write(audit, place);
+            }
+        }
+        return possible.stream().map(format -> place.file(format.file())).toList();
     }
 
     /** Says which reports in the folder are of an earlier audit than those just written. */

@@ -2,6 +2,7 @@ package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
 import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.Workers;
 import dev.daylight.index.MeaningNeighbours;
 import dev.daylight.index.Nearest;
 import dev.daylight.index.NeighbourSearch;
@@ -11,11 +12,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Looks for neighbours on several machines.
  *
- * <p>By meaning: vectors are cut into shards; every shard is searched for the neighbours of every other's claims, one piece of work a pair of
+ * <p>By meaning: vectors are cut into shards; every shard is searched for the neighbours of every shard's claims, one piece of work a pair of
  * shards, so that no worker needs more than two at a time; the nearest of all shards are the nearest. By words: the index is
  * small, so every worker makes all of it and looks up some claims.
  */
@@ -32,10 +34,15 @@ final class SpreadSearch implements NeighbourSearch {
 
     private final int slots;
     private final Parcel market;
+    private final Workers workers;
     private final Sender sender;
 
-    /** @param market all claims */
-    SpreadSearch(int slots, Parcel market, Sender sender) {
+    /**
+     * @param market all claims
+     * @param workers this machine's
+     */
+    SpreadSearch(int slots, Parcel market, Workers workers, Sender sender) {
+        this.workers = workers;
         this.slots = slots;
         this.market = market;
         this.sender = sender;
@@ -45,7 +52,7 @@ final class SpreadSearch implements NeighbourSearch {
     public int[][] byMeaning(Vectors vectors, int[] vendors, int own, int other) {
         int size = vectors.size();
         int groups = Arrays.stream(vendors).max().orElse(0) + 1;
-        int shards = Math.max((size + SHARD - 1) / SHARD, (int) Math.ceil(Math.sqrt(PIECES * slots)));
+        int shards = Math.max((size + SHARD - 1) / SHARD, (int) Math.ceil(Math.sqrt(2.0 * PIECES * slots)));
         int length = Math.max(1, (size + shards - 1) / shards);
         List<Parcel> parcels = new ArrayList<>();
         for (int first = 0; first < size; first += length) {
@@ -53,7 +60,7 @@ final class SpreadSearch implements NeighbourSearch {
         }
         List<byte[]> items = new ArrayList<>();
         for (int rows = 0; rows < parcels.size(); rows++) {
-            for (int columns = 0; columns < parcels.size(); columns++) {
+            for (int columns = 0; columns <= rows; columns++) {
                 items.add(Wire.places(List.of(rows, columns, groups, own, other)));
             }
         }
@@ -64,23 +71,50 @@ final class SpreadSearch implements NeighbourSearch {
                 nearest[i][g] = new Nearest(g == vendors[i] ? own : other);
             }
         }
-        for (int piece = 0; piece < found.size(); piece++) {
-            merge(found.get(piece), piece / parcels.size() * length, nearest);
+        int piece = 0;
+        for (int rows = 0; rows < parcels.size(); rows++) {
+            for (int columns = 0; columns <= rows; columns++) {
+                List<byte[]> both = Wire.blocks(found.get(piece++));
+                merge(both.get(0), rows * length, nearest);
+                merge(both.get(1), columns * length, nearest);
+            }
         }
         return MeaningNeighbours.numbers(nearest);
     }
 
     @Override
-    public int[][] byWords(List<Claim> claims, WordIndex index, Relation relation, int most) {
+    public List<int[][]> byWords(List<Claim> claims, WordIndex index, List<Kind> kinds) {
         int length = Math.max(1, claims.size() / (PIECES * slots));
+        List<Integer> wanted = new ArrayList<>();
+        kinds.forEach(kind -> wanted.addAll(List.of(kind.relation().ordinal(), kind.most())));
         List<byte[]> items = new ArrayList<>();
         for (int from = 0; from < claims.size(); from += length) {
-            items.add(Wire.places(
-                    List.of(relation.ordinal(), most, from, Math.min(claims.size(), from + length))));
+            List<Integer> item = new ArrayList<>(List.of(from, Math.min(claims.size(), from + length)));
+            item.addAll(wanted);
+            items.add(Wire.places(item));
         }
-        return sender.map(Work.WORDS, List.of(market), items).stream()
-                .flatMap(found -> Wire.rows(found).stream())
-                .toArray(int[][]::new);
+        List<List<byte[]>> found = sender.map(Work.WORDS, List.of(market), items).stream()
+                .map(Wire::blocks)
+                .toList();
+        return IntStream.range(0, kinds.size())
+                .mapToObj(kind -> found.stream()
+                        .flatMap(part -> Wire.rows(part.get(kind)).stream())
+                        .toArray(int[][]::new))
+                .toList();
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    /** From a piece of work that {@link #byWords} sent: range, then kinds. */
+    static List<Kind> kinds(int[] item) {
+        List<Kind> kinds = new ArrayList<>();
+        for (int i = 2; i < item.length; i += 2) {
+            kinds.add(new Kind(Relation.values()[item[i]], item[i + 1]));
+        }
+        return kinds;
     }
 
     private static byte[] shard(Vectors vectors, int[] vendors, int first, int end) {

@@ -1,7 +1,6 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
-import dev.daylight.claim.Parse;
 import dev.daylight.compare.Overlap;
 import dev.daylight.compare.OverlapVerdict;
 import dev.daylight.corpus.Source;
@@ -14,8 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 
 /** What goes to workers and comes back, as bytes. */
@@ -23,8 +20,6 @@ final class Wire {
     private static final JsonCodec<Source> SOURCE = new JsonCodec<>(new TypeReference<>() {});
     private static final JsonCodec<List<Claim>> CLAIMS = new JsonCodec<>(new TypeReference<>() {});
     private static final JsonCodec<List<TextPair>> TEXTS = new JsonCodec<>(new TypeReference<>() {});
-    private static final JsonCodec<List<Parse>> PARSES = new JsonCodec<>(new TypeReference<>() {});
-    private static final JsonCodec<TreeMap<Integer, Parse>> PLACED_PARSES = new JsonCodec<>(new TypeReference<>() {});
     private static final int PAIR = 2 * Integer.BYTES + 2 * Double.BYTES + 1;
     private static final int VERDICT = 3 * Double.BYTES + 1;
 
@@ -63,27 +58,6 @@ final class Wire {
 
     static List<TextPair> texts(byte[] bytes) {
         return whole(TEXTS, bytes);
-    }
-
-    static byte[] parsed(List<Parse> parses) {
-        return PARSES.bytes(parses);
-    }
-
-    static List<Parse> parses(byte[] bytes) {
-        return whole(PARSES, bytes);
-    }
-
-    /** @param places of the claims that were parsed */
-    static byte[] parses(List<Integer> places, List<Parse> parses) {
-        TreeMap<Integer, Parse> all = new TreeMap<>();
-        for (int i = 0; i < places.size(); i++) {
-            all.put(places.get(i), parses.get(i));
-        }
-        return PLACED_PARSES.bytes(all);
-    }
-
-    static Map<Integer, Parse> placedParses(byte[] bytes) {
-        return whole(PLACED_PARSES, bytes);
     }
 
     static byte[] pairs(List<CandidatePair> pairs) {
@@ -162,7 +136,6 @@ final class Wire {
         return numbers;
     }
 
-    /** Lists of places, one after the other. */
     static byte[] rows(int[][] rows) {
         return join(Arrays.stream(rows)
                 .map(row -> places(Arrays.stream(row).boxed().toList()))

@@ -1,21 +1,23 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
-import dev.daylight.claim.Parse;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.OverlapVerdict;
 import dev.daylight.compare.contradiction.ContradictionModel;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
+import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.NliReader;
 import dev.daylight.embedding.NliReading;
+import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
 import dev.daylight.embedding.Workers;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidatePair;
 import dev.daylight.index.NeighbourSearch;
+import dev.daylight.job.Job;
 import dev.daylight.problem.InputException;
 import dev.daylight.workspace.Journal;
 import dev.daylight.workspace.StageCache;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +50,6 @@ final class WorkSpread implements HeavyWork {
     private final Progress progress;
     private @Nullable Parcel setup;
     private @Nullable Parcel market;
-    private @Nullable Parcel parses;
 
     WorkSpread(Engine engine, StageClock clock, Progress progress) {
         this.engine = engine;
@@ -54,10 +57,14 @@ final class WorkSpread implements HeavyWork {
         this.progress = progress;
     }
 
-    /** Tells workers which models to load, and of what market. */
-    void equip(WorkerSetup what) {
-        setup = Parcel.of(what.bytes());
+    @Override
+    public void equip(List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, Models models) {
+        setup = Parcel.of(WorkerSetup.of(vendors, jobs, own, models).bytes());
     }
+
+    /** Nothing: workers load what they need. */
+    @Override
+    public void prepare(Models models) {}
 
     @Override
     public Extraction extraction(Corpus corpus, DocumentReader reader, StageCache cache) throws InterruptedException {
@@ -112,7 +119,7 @@ final class WorkSpread implements HeavyWork {
     @Override
     public NeighbourSearch neighbours(List<Claim> claims, Workers workers) {
         market = Parcel.of(Wire.claims(claims));
-        return new SpreadSearch(engine.slots(), market, (work, parcels, items) -> {
+        return new SpreadSearch(engine.slots(), market, workers, (work, parcels, items) -> {
             try {
                 return map(work, parcels, items);
             } catch (InterruptedException e) {
@@ -123,15 +130,16 @@ final class WorkSpread implements HeavyWork {
     }
 
     @Override
-    public double[] contradictions(
-            List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, Workers workers)
+    public IntToDoubleFunction rules(
+            List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, StageCache cache)
             throws InterruptedException {
-        parse(claims, model);
+        Parcel denials = denials(claims, model, cache);
         List<byte[]> told = map(
                 Work.CONTRADICTIONS,
-                List.of(setup(), Objects.requireNonNull(market), Objects.requireNonNull(parses)),
+                List.of(setup(), Objects.requireNonNull(market), denials),
                 cut(pairs, piece(pairs.size(), PAIRS), Wire::pairs));
-        return Wire.numbers(told, pairs.size());
+        double[] figures = Wire.numbers(told, pairs.size());
+        return i -> figures[i];
     }
 
     @Override
@@ -146,24 +154,19 @@ final class WorkSpread implements HeavyWork {
         return all;
     }
 
-    /** Denials are parsed once, each by one worker, before all workers and this machine use them. */
-    private void parse(List<Claim> claims, ContradictionModel model) throws InterruptedException {
-        List<Integer> denials = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            if (model.denies(claims.get(i))) {
-                denials.add(i);
-            }
-        }
-        List<Parse> all = new ArrayList<>();
-        map(
-                        Work.PARSE,
-                        List.of(setup(), Objects.requireNonNull(market)),
-                        cut(denials, piece(denials.size(), PAIRS), Wire::places))
-                .forEach(told -> all.addAll(Wire.parses(told)));
-        for (int i = 0; i < denials.size(); i++) {
-            model.remember(claims.get(denials.get(i)), all.get(i));
-        }
-        parses = Parcel.of(Wire.parses(denials, all));
+    /** What is denied is parsed once, each claim by one worker, before all workers and this machine use it. */
+    private Parcel denials(List<Claim> claims, ContradictionModel model, StageCache cache)
+            throws InterruptedException {
+        List<Integer> denials = IntStream.range(0, claims.size())
+                .filter(i -> model.denies(claims.get(i)))
+                .boxed()
+                .toList();
+        List<byte[]> journals = map(
+                Work.PARSE,
+                List.of(Objects.requireNonNull(market)),
+                cut(denials, piece(denials.size(), PAIRS), Wire::places));
+        journals.forEach(journal -> Journal.replay(journal, cache));
+        return Parcel.of(Wire.join(journals));
     }
 
     @Override

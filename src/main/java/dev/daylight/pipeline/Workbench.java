@@ -1,10 +1,12 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
+import dev.daylight.claim.DependencyParser;
 import dev.daylight.compare.ClaimPairing;
 import dev.daylight.compare.OverlapModel;
 import dev.daylight.compare.contradiction.ContradictionModel;
 import dev.daylight.compare.contradiction.Contradictions;
+import dev.daylight.compare.contradiction.Negations;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
 import dev.daylight.embedding.Workers;
@@ -12,7 +14,6 @@ import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidateFinder;
 import dev.daylight.index.CandidatePair;
 import dev.daylight.index.MeaningNeighbours;
-import dev.daylight.index.Relation;
 import dev.daylight.index.WordIndex;
 import dev.daylight.workspace.Journal;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class Workbench implements AutoCloseable {
             case READ -> read(outfit(shared.get(0)), Wire.source(item));
             case MEANING -> meaning(shared, Wire.places(item));
             case WORDS -> words(shared.get(0), Wire.places(item));
-            case PARSE -> parse(outfit(shared.get(0)), claims(shared.get(1)), Wire.places(item));
+            case PARSE -> parse(claims(shared.get(0)), Wire.places(item));
             case CONTRADICTIONS ->
                 contradictions(outfit(shared.get(0)), claims(shared.get(1)), shared.get(2), Wire.pairs(item));
             case OVERLAPS -> overlaps(outfit(shared.get(0)), shared.get(1), Wire.pairs(item));
@@ -113,27 +114,35 @@ public final class Workbench implements AutoCloseable {
         MeaningNeighbours.Part rows = SpreadSearch.part(shards.get(item[0]).content());
         MeaningNeighbours.Part columns =
                 item[0] == item[1] ? rows : SpreadSearch.part(shards.get(item[1]).content());
-        return SpreadSearch.bytes(MeaningNeighbours.search(rows, columns, item[2], item[3], item[4], workers));
+        MeaningNeighbours.Found found =
+                MeaningNeighbours.search(rows, columns, item[2], item[3], item[4], workers);
+        return Wire.join(List.of(
+                SpreadSearch.bytes(found.rows()),
+                rows == columns ? new byte[0] : SpreadSearch.bytes(found.columns())));
     }
 
     private byte[] words(Parcel market, int[] item) {
         List<Claim> claims = claims(market);
-        WordIndex index = open("words" + market.id(), id -> new WordIndex(CandidateFinder.distinct(claims)));
-        return Wire.rows(index.find(Relation.values()[item[0]], item[1], item[2], item[3], workers));
-    }
-
-    private byte[] parse(Outfit outfit, List<Claim> claims, int[] places) {
-        ContradictionModel model = outfit.models().contradictions();
-        return Wire.parsed(java.util.Arrays.stream(places)
-                .mapToObj(i -> model.parse(claims.get(i)))
+        WordIndex index =
+                open("words" + market.id(), id -> new WordIndex(CandidateFinder.distinct(claims), workers));
+        return Wire.join(index.find(SpreadSearch.kinds(item), item[0], item[1], workers).stream()
+                .map(Wire::rows)
                 .toList());
     }
 
-    private byte[] contradictions(Outfit outfit, List<Claim> claims, Parcel parses, List<CandidatePair> pairs) {
-        ContradictionModel model = open("contradictions" + parses.id(), id -> {
-            ContradictionModel told = outfit.models().contradictions();
-            Wire.placedParses(parses.content()).forEach((i, parse) -> told.remember(claims.get(i), parse));
-            return told;
+    private byte[] parse(List<Claim> claims, int[] places) {
+        Journal journal = new Journal();
+        Negations negations = Models.negations(open("parser", id -> new DependencyParser()), journal);
+        for (int place : places) {
+            negations.of(claims.get(place).tokens());
+        }
+        return journal.bytes();
+    }
+
+    private byte[] contradictions(Outfit outfit, List<Claim> claims, Parcel denials, List<CandidatePair> pairs) {
+        ContradictionModel model = open("contradictions" + denials.id(), id -> {
+            Wire.blocks(denials.content()).forEach(journal -> Journal.replay(journal, outfit.memory()));
+            return outfit.models().contradictions();
         });
         return Wire.numbers(Contradictions.cheap(claims, pairs, model, workers));
     }
@@ -143,7 +152,7 @@ public final class Workbench implements AutoCloseable {
         OverlapModel model = open(
                 "overlaps" + market.id(),
                 id -> outfit.models().overlaps(outfit.setup().vendors(), claims));
-        return Wire.verdicts(ClaimPairing.cheap(claims, pairs, model));
+        return Wire.verdicts(ClaimPairing.cheap(claims, pairs.stream(), model));
     }
 
     private List<Claim> claims(Parcel market) {

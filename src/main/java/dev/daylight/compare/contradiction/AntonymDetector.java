@@ -31,7 +31,7 @@ final class AntonymDetector implements Detector {
     @Override
     public Optional<Signal> detect(Reading x, Reading y) {
         Signal best = null;
-        for (Opposition pair : antonyms.between(x.claim.tokens(), y.claim.tokens())) {
+        for (Opposition pair : x.opposable(antonyms).opposed(y.opposable(antonyms))) {
             if (contrasted(pair, x, y) || conditions(pair, x, y) || denied(x, pair.x()) != denied(y, pair.y())) {
                 continue;
             }

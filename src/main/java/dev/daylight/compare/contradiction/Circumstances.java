@@ -1,16 +1,18 @@
 package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Claim;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two claims state different circumstances under which they hold: another plan, version, step, billing period, year, or condition. Then
- * their values may differ without a contradiction, as the labelling guide says. Only what is said on both sides counts.
+ * The circumstances under which a claim holds, read once: plan, version, step, billing period, year, condition. Where those of two
+ * claims differ, their values may differ without a contradiction, as the labelling guide says. Only what is said on both sides counts.
  */
 final class Circumstances {
     private static final Pattern PLAN = Pattern.compile(
@@ -38,23 +40,60 @@ final class Circumstances {
     private static final Pattern INSIDE_CONDITION = Pattern.compile(
             "\\b(?:if|when|whenever|unless|which|that|who|whose|once|while|where|with|without|during)\\b[^,.;:]{0,40}$");
 
-    private Circumstances() {}
+    private final SortedSet<String> plans;
+    private final boolean every;
+    private final SortedSet<String> years;
+    private final boolean yearly;
+    private final boolean monthly;
+    private final boolean past;
+    private final boolean present;
+    private final List<Numbered> numbered;
+    private final @Nullable SortedSet<String> condition;
+    private final boolean example;
+    private final boolean formerly;
+    private final boolean row;
 
-    /** Whether one of them, or both, tells of an example: its values and steps are that example's. */
-    static boolean example(Claim x, Claim y) {
-        return EXAMPLE.matcher(x.text().toLowerCase(Locale.ROOT)).find()
-                || EXAMPLE.matcher(y.text().toLowerCase(Locale.ROOT)).find();
+    /**
+     * "version 2", "step 3".
+     *
+     * @param kind what is counted
+     * @param number which of them
+     */
+    private record Numbered(String kind, String number) {}
+
+    Circumstances(Claim claim) {
+        String text = claim.text().toLowerCase(Locale.ROOT);
+        plans = all(PLAN, text, 1);
+        every = EVERY.matcher(text).find();
+        years = all(YEAR, text, 0);
+        yearly = YEARLY.matcher(text).find();
+        monthly = MONTHLY.matcher(text).find();
+        past = PAST.matcher(text).find();
+        present = PRESENT.matcher(text).find();
+        numbered = NUMBERED.matcher(text)
+                .results()
+                .map(found -> new Numbered(found.group(1), found.group(2)))
+                .toList();
+        Matcher stated = CONDITION.matcher(text);
+        condition = stated.find() ? words(stated.group(1)) : null;
+        example = EXAMPLE.matcher(text).find();
+        formerly = FORMERLY.matcher(text).find();
+        row = ROW.matcher(claim.text()).find();
     }
 
-    /** Whether just one of them speaks of what was. */
-    static boolean formerly(Claim x, Claim y) {
-        return FORMERLY.matcher(x.text().toLowerCase(Locale.ROOT)).find()
-                != FORMERLY.matcher(y.text().toLowerCase(Locale.ROOT)).find();
+    /** Whether it tells of an example: its values and steps are that example's. */
+    boolean example() {
+        return example;
     }
 
-    /** Whether both are rows of tables, whose headings say of what their values are and aren't seen here. */
-    static boolean rows(Claim x, Claim y) {
-        return ROW.matcher(x.text()).find() && ROW.matcher(y.text()).find();
+    /** Whether it speaks of what was. */
+    boolean formerly() {
+        return formerly;
+    }
+
+    /** Whether it is a row of a table, whose headings say of what its values are and aren't seen here. */
+    boolean row() {
+        return row;
     }
 
     /** Whether a word stands in a condition or a relative clause: "rules which pass", "when it is enabled". */
@@ -65,53 +104,40 @@ final class Circumstances {
     }
 
     /** In [0, 1]: 1 when something that both state differs, less when only a condition's words do. */
-    static double differ(Claim x, Claim y) {
-        String a = x.text().toLowerCase(Locale.ROOT);
-        String b = y.text().toLowerCase(Locale.ROOT);
-        if (apart(all(PLAN, a, 1), all(PLAN, b, 1))
-                && !EVERY.matcher(a).find()
-                && !EVERY.matcher(b).find()) {
+    double differ(Circumstances other) {
+        if (apart(plans, other.plans) && !every && !other.every) {
             return 1;
         }
-        if (numberedApart(a, b) || apart(all(YEAR, a, 0), all(YEAR, b, 0))) {
+        if (numberedApart(other) || apart(years, other.years)) {
             return 1;
         }
-        if (one(YEARLY, MONTHLY, a, b) || one(PAST, PRESENT, a, b)) {
+        if (one(yearly, monthly, other.yearly, other.monthly) || one(past, present, other.past, other.present)) {
             return 1;
         }
-        return conditionsApart(a, b) ? 0.7 : 0;
+        boolean both = condition != null && other.condition != null;
+        return both && Similarity.dice(condition, other.condition) < 0.5 ? 0.7 : 0;
     }
 
-    /** The first pattern in one text only, the second in the other only. */
-    private static boolean one(Pattern first, Pattern second, String a, String b) {
-        boolean fa = first.matcher(a).find();
-        boolean fb = first.matcher(b).find();
-        boolean sa = second.matcher(a).find();
-        boolean sb = second.matcher(b).find();
-        return fa && !fb && sb && !sa || fb && !fa && sa && !sb;
+    /** The first in one claim only, the second in the other only. */
+    private static boolean one(boolean first, boolean second, boolean otherFirst, boolean otherSecond) {
+        return first && !otherFirst && otherSecond && !second || otherFirst && !first && second && !otherSecond;
     }
 
-    private static boolean numberedApart(String a, String b) {
-        Matcher matcher = NUMBERED.matcher(a);
-        while (matcher.find()) {
-            SortedSet<String> others = new TreeSet<>();
-            Matcher other = NUMBERED.matcher(b);
-            while (other.find()) {
-                if (other.group(1).equals(matcher.group(1))) {
-                    others.add(other.group(2));
+    private boolean numberedApart(Circumstances other) {
+        for (Numbered mine : numbered) {
+            boolean same = false;
+            boolean different = false;
+            for (Numbered theirs : other.numbered) {
+                if (theirs.kind().equals(mine.kind())) {
+                    same |= theirs.number().equals(mine.number());
+                    different = true;
                 }
             }
-            if (!others.isEmpty() && !others.contains(matcher.group(2))) {
+            if (different && !same) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean conditionsApart(String a, String b) {
-        Matcher first = CONDITION.matcher(a);
-        Matcher second = CONDITION.matcher(b);
-        return first.find() && second.find() && Similarity.dice(words(first.group(1)), words(second.group(1))) < 0.5;
     }
 
     private static SortedSet<String> words(String text) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** "A is faster than B" against "B is faster than A": the same comparison with its sides changed. */
 final class ComparisonDetector implements Detector {
     /** A comparison: who is said to be more so than whom. */
-    private record Comparison(Token word, String than) {}
+    record Comparison(Token word, String than) {}
 
     private static final Set<String> LINKS = Set.of("than", "compared", "against", "unlike");
 
@@ -21,18 +21,18 @@ final class ComparisonDetector implements Detector {
 
     @Override
     public Optional<Signal> detect(Reading x, Reading y) {
-        Optional<Comparison> a = comparison(x);
-        Optional<Comparison> b = comparison(y);
+        Optional<Comparison> a = x.comparison();
+        Optional<Comparison> b = y.comparison();
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
         boolean swapped = mentions(y, a.get().than())
                 && mentions(x, b.get().than())
                 && !a.get().than().equals(b.get().than());
-        double alike = Math.sqrt(Similarity.dice(x.content, y.content));
         if (!swapped) {
             return Optional.empty();
         }
+        double alike = Math.sqrt(Similarity.dice(x.numbers, y.numbers));
         boolean same = a.get().word().lemma().equals(b.get().word().lemma());
         return Optional.of(new Signal(
                 Contradiction.Type.ANTONYM,
@@ -55,7 +55,8 @@ final class ComparisonDetector implements Detector {
         return reading.claim.vendor().equals(name);
     }
 
-    private static Optional<Comparison> comparison(Reading reading) {
+    /** The first comparison in a claim. */
+    static Optional<Comparison> comparison(Reading reading) {
         List<Token> tokens = reading.claim.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (LINKS.contains(tokens.get(i).lemma())) {

@@ -2,10 +2,8 @@ package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Antonyms;
 import dev.daylight.claim.Claim;
-import dev.daylight.claim.DependencyParser;
 import dev.daylight.claim.FactReader;
 import dev.daylight.claim.Logistic;
-import dev.daylight.claim.Parse;
 import dev.daylight.claim.Token;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Type;
@@ -48,34 +46,37 @@ public final class ContradictionModel {
     static final String CANDIDATES = "candidates";
 
     private final Names names;
-    private final DependencyParser parser;
+    private final Negations negations;
+    private final Lexicon lexicon = new Lexicon();
     private final List<Detector> detectors;
     private final List<String> inputs;
     private final Logistic rules;
     private final @Nullable Logistic withPair;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<Place, Reading> readings = new ConcurrentHashMap<>();
+
+    /** What a claim is known by. */
+    private record Place(String claim, String asset) {}
 
     /**
      * @param names vendor id to the names it goes by, the one to show first
      * @param antonyms opposite words
-     * @param parser for the scope of negations; asked only for claims that deny something
+     * @param negations asked only for claims that deny something
      */
-    public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser) {
+    public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, Negations negations) {
         this(
                 names,
                 antonyms,
-                parser,
+                negations,
                 Objects.requireNonNull(weights("weights-rules.txt")),
                 weights("weights-pair.txt"));
     }
 
     /** @param weights folder with weights other than those that come with Daylight, for example fitted without a market */
-    public ContradictionModel(
-            Map<String, List<String>> names, Antonyms antonyms, DependencyParser parser, Path weights) {
+    public ContradictionModel(Map<String, List<String>> names, Antonyms antonyms, Negations negations, Path weights) {
         this(
                 names,
                 antonyms,
-                parser,
+                negations,
                 Objects.requireNonNull(weights(weights.resolve("weights-rules.txt"))),
                 weights(weights.resolve("weights-pair.txt")));
     }
@@ -83,11 +84,11 @@ public final class ContradictionModel {
     ContradictionModel(
             Map<String, List<String>> names,
             Antonyms antonyms,
-            DependencyParser parser,
+            Negations negations,
             Logistic rules,
             @Nullable Logistic withPair) {
         this.names = new Names(names);
-        this.parser = parser;
+        this.negations = negations;
         this.detectors = Detectors.all(antonyms);
         this.inputs = detectors.stream().map(Detector::name).toList();
         this.rules = rules;
@@ -129,11 +130,8 @@ public final class ContradictionModel {
         Subject subject = Subject.of(first, second);
         List<@Nullable Signal> signals = signals(first, second);
         SortedMap<String, Double> told = Inputs.of(first, second, subject, signals, inputs, cosine, pair);
-        boolean paired = pair != null && withPair != null;
-        Logistic fusion = paired ? Objects.requireNonNull(withPair) : rules;
-        boolean seen = paired || inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
-        double odds = seen ? fusion.logOdds(told) : unseen(cosine);
-        double rarer = odds + fusion.weights().getOrDefault(CANDIDATES, 0.0);
+        double odds = odds(told, cosine, pair);
+        double rarer = odds + fusion(pair).weights().getOrDefault(CANDIDATES, 0.0);
         int best = clearest(told, pair);
         Signal signal = best < 0 ? null : signals.get(best);
         Type type = isFact(best) ? Type.NEGATION : type(signal, pair);
@@ -149,37 +147,38 @@ public final class ContradictionModel {
     }
 
     /**
-     * The verdict's probability among an audit's candidates, without a cross-encoder, words and reason: for the many pairs that are none.
+     * The verdict's probability among an audit's candidates, without words and reason: for the many pairs that are none.
      *
      * @param cosine cosine of their sentence embeddings, in [-1, 1]
+     * @param pair what a cross-encoder says of them; null when none was asked
      */
-    public double cheap(Claim x, Claim y, double cosine) {
+    public double amongCandidates(Claim x, Claim y, double cosine, @Nullable PairProbabilities pair) {
         Reading first = reading(x);
         Reading second = reading(y);
         List<@Nullable Signal> signals = signals(first, second);
-        double rarer = rules.weights().getOrDefault(CANDIDATES, 0.0);
-        if (signals.stream().noneMatch(Objects::nonNull)) {
-            return Logistic.sigmoid(unseen(cosine) + rarer);
+        boolean paired = pair != null && withPair != null;
+        if (!paired && signals.stream().noneMatch(Objects::nonNull)) {
+            return Logistic.sigmoid(unseen(cosine) + rules.weights().getOrDefault(CANDIDATES, 0.0));
         }
         SortedMap<String, Double> told =
-                Inputs.of(first, second, Subject.of(first, second), signals, inputs, cosine, null);
-        boolean seen = inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
-        return Logistic.sigmoid((seen ? rules.logOdds(told) : unseen(cosine)) + rarer);
+                Inputs.of(first, second, Subject.of(first, second), signals, inputs, cosine, pair);
+        Logistic fusion = fusion(pair);
+        return Logistic.sigmoid(odds(told, cosine, pair) + fusion.weights().getOrDefault(CANDIDATES, 0.0));
     }
 
-    /** Whether the claim denies something, so that its grammar may be asked for, which is dear. */
+    private Logistic fusion(@Nullable PairProbabilities pair) {
+        return pair != null && withPair != null ? withPair : rules;
+    }
+
+    private double odds(SortedMap<String, Double> told, double cosine, @Nullable PairProbabilities pair) {
+        Logistic fusion = fusion(pair);
+        boolean seen = fusion != rules || inputs.stream().anyMatch(name -> told.getOrDefault(name, 0.0) >= SEEN);
+        return seen ? fusion.logOdds(told) : unseen(cosine);
+    }
+
+    /** Whether the claim denies something, so that it may be asked what: see {@link Negations}. */
     public boolean denies(Claim claim) {
         return reading(claim).denies();
-    }
-
-    /** The grammar of a claim. */
-    public Parse parse(Claim claim) {
-        return parser.parse(claim.tokens());
-    }
-
-    /** Takes over what another machine has parsed. */
-    public void remember(Claim claim, Parse parse) {
-        parser.remember(claim.tokens(), parse);
     }
 
     private static double unseen(double cosine) {
@@ -195,7 +194,8 @@ public final class ContradictionModel {
     }
 
     private Reading reading(Claim claim) {
-        return readings.computeIfAbsent(claim.id() + ' ' + claim.asset(), id -> new Reading(claim, names, parser));
+        return readings.computeIfAbsent(
+                new Place(claim.id(), claim.asset()), place -> new Reading(claim, names, lexicon, negations));
     }
 
     /** The detector that adds most to the odds; -1 when none saw anything. */

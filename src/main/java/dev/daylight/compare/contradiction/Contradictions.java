@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 
 /** Judged pairs to the contradictions among them. */
 public final class Contradictions {
@@ -44,10 +45,27 @@ public final class Contradictions {
                 CandidatePair pair = pairs.get(i);
                 Claim x = claims.get(pair.x());
                 Claim y = claims.get(pair.y());
-                probabilities[i] = x.text().equals(y.text()) ? 0 : model.cheap(x, y, pair.cosine());
+                probabilities[i] = cheap(x, y, pair.cosine(), model);
             }
         });
         return probabilities;
+    }
+
+    /** The same of one pair. */
+    public static double cheap(Claim x, Claim y, double cosine, ContradictionModel model) {
+        return x.text().equals(y.text()) ? 0 : model.amongCandidates(x, y, cosine, null);
+    }
+
+    /**
+     * The same of a pair that a cross-encoder may have read; 0 of pairs that aren't worth a verdict.
+     *
+     * @param cheap what {@link #cheap} said of it
+     */
+    public static double likely(Claim x, Claim y, JudgedPair pair, double cheap, ContradictionModel model) {
+        boolean open = pair.probabilities() != null || cheap >= LEAST;
+        return open && !x.text().equals(y.text())
+                ? model.amongCandidates(x, y, pair.pair().cosine(), pair.probabilities())
+                : 0;
     }
 
     /**
@@ -59,19 +77,31 @@ public final class Contradictions {
      */
     public static List<Contradiction> of(
             List<Claim> claims, List<JudgedPair> judged, double[] cheap, ContradictionModel model) {
+        return of(
+                claims,
+                judged,
+                i -> likely(
+                        claims.get(judged.get(i).pair().x()),
+                        claims.get(judged.get(i).pair().y()),
+                        judged.get(i),
+                        cheap[i],
+                        model),
+                model);
+    }
+
+    /** @param likely what {@link #likely} says of the pair at a place */
+    public static List<Contradiction> of(
+            List<Claim> claims, List<JudgedPair> judged, IntToDoubleFunction likely, ContradictionModel model) {
         List<Contradiction> found = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < judged.size(); i++) {
+            if (likely.applyAsDouble(i) < LEAST) {
+                continue;
+            }
             JudgedPair pair = judged.get(i);
             Claim x = claims.get(pair.pair().x());
             Claim y = claims.get(pair.pair().y());
-            if ((pair.probabilities() == null && cheap[i] < LEAST) || x.text().equals(y.text())) {
-                continue;
-            }
             Verdict verdict = model.judge(x, y, pair.pair().cosine(), pair.probabilities());
-            if (verdict.amongCandidates() < LEAST) {
-                continue;
-            }
             String id = StableId.ofPair('x', x.vendor(), x.text(), y.vendor(), y.text());
             if (seen.add(id)) {
                 found.add(new Contradiction(

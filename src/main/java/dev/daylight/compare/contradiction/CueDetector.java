@@ -3,15 +3,35 @@ package dev.daylight.compare.contradiction;
 import dev.daylight.compare.Contradiction;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Two claims about the same that use opposed expressions: must against optional, advice for against advice against, only these plans against all plans. */
 final class CueDetector implements Detector {
     /**
+     * @param number of this opposition among all, from 0
      * @param one expressions of one side
      * @param other expressions that can't hold beside it
      * @param weight how clearly they are opposed, in [0, 1]
      */
-    record Opposition(Cues one, Cues other, double weight) {}
+    record Opposition(int number, Cues one, Cues other, double weight) {
+        /** Which side a claim takes, or both, or none: "required" inside "no card required" demands nothing. */
+        Stance stance(Reading reading) {
+            return new Stance(alone(one, other, reading), alone(other, one, reading));
+        }
+
+        private static Signal.@Nullable Words alone(Cues mine, Cues theirs, Reading reading) {
+            Signal.Words found = mine.find(reading).orElse(null);
+            return found == null || theirs.outside(reading, mine) ? null : found;
+        }
+    }
+
+    /**
+     * Where a claim uses expressions of the one side and none of the other beside them.
+     *
+     * @param one null: not on the first side
+     * @param other null: not on the second
+     */
+    record Stance(Signal.@Nullable Words one, Signal.@Nullable Words other) {}
 
     private final String name;
     private final Contradiction.Type type;
@@ -30,25 +50,21 @@ final class CueDetector implements Detector {
 
     @Override
     public Optional<Signal> detect(Reading x, Reading y) {
-        double alike = Math.sqrt(Similarity.dice(x.content, y.content));
+        double alike = Math.sqrt(Similarity.dice(x.numbers, y.numbers));
         Signal best = null;
         for (Opposition opposition : oppositions) {
-            best = better(best, alike * opposition.weight(), opposition.one(), x, opposition.other(), y);
-            best = better(best, alike * opposition.weight(), opposition.other(), x, opposition.one(), y);
+            double strength = alike * opposition.weight();
+            if (strength <= 0 || best != null && best.strength() >= strength) {
+                continue;
+            }
+            Stance a = x.stance(opposition);
+            Stance b = y.stance(opposition);
+            if (a.one() != null && b.other() != null) {
+                best = new Signal(type, strength, a.one(), b.other(), "");
+            } else if (a.other() != null && b.one() != null) {
+                best = new Signal(type, strength, a.other(), b.one(), "");
+            }
         }
         return Optional.ofNullable(best);
-    }
-
-    private @org.jspecify.annotations.Nullable Signal better(
-            @org.jspecify.annotations.Nullable Signal best, double strength, Cues inX, Reading x, Cues inY, Reading y) {
-        if (strength <= 0
-                || best != null && best.strength() >= strength
-                || inX.outside(y, inY)
-                || inY.outside(x, inX)) {
-            return best;
-        }
-        Optional<Signal.Words> a = inX.find(x);
-        Optional<Signal.Words> b = inY.find(y);
-        return a.isPresent() && b.isPresent() ? new Signal(type, strength, a.get(), b.get(), "") : best;
     }
 }

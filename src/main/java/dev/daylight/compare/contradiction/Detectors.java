@@ -37,6 +37,9 @@ final class Detectors {
     private static final Cues UNIQUE = Cues.of(
             "the only|only (?:platform|tool|solution|vendor|player|provider|one)|the (?:most(?! common)|best|first|fastest|easiest|largest|leading|simplest|cheapest|lightest|smallest|highest|lowest|biggest|world's|industry's)(?: [\\w-]+)?|no other|number one|#1|market leader|platform of choice|unlike any|most popular");
 
+    /** How many oppositions of cues there are. */
+    static final int OPPOSITIONS = 7;
+
     private Detectors() {}
 
     static List<Detector> all(Antonyms antonyms) {
@@ -49,12 +52,16 @@ final class Detectors {
                 new CueDetector(
                         "modality",
                         Type.MODALITY,
-                        List.of(new Opposition(REQUIRED, OPTIONAL, 1), new Opposition(FORBIDDEN, PERMITTED, 0.7))),
-                new CueDetector("absence", Type.NEGATION, List.of(new Opposition(ABSENT, THERE, 1))),
-                new CueDetector("future", Type.NEGATION, List.of(new Opposition(FUTURE, PRESENT, 1))),
-                new CueDetector("stance", Type.STANCE, List.of(new Opposition(ADVISED, DISCOURAGED, 1))),
+                        List.of(
+                                new Opposition(0, REQUIRED, OPTIONAL, 1),
+                                new Opposition(1, FORBIDDEN, PERMITTED, 0.7))),
+                new CueDetector("absence", Type.NEGATION, List.of(new Opposition(2, ABSENT, THERE, 1))),
+                new CueDetector("future", Type.NEGATION, List.of(new Opposition(3, FUTURE, PRESENT, 1))),
+                new CueDetector("stance", Type.STANCE, List.of(new Opposition(4, ADVISED, DISCOURAGED, 1))),
                 new CueDetector(
-                        "scope", Type.FACT, List.of(new Opposition(ALL, SOME, 1), new Opposition(ONCE, REPEATED, 1))),
+                        "scope",
+                        Type.FACT,
+                        List.of(new Opposition(5, ALL, SOME, 1), new Opposition(6, ONCE, REPEATED, 1))),
                 new UniqueDetector(UNIQUE));
     }
 }

@@ -24,7 +24,7 @@ final class Inputs {
             @Nullable PairProbabilities pair) {
         SortedMap<String, Double> inputs = new TreeMap<>();
         boolean across = !x.claim.vendor().equals(y.claim.vendor());
-        double words = Similarity.dice(x.content, y.content);
+        double words = Similarity.dice(x.numbers, y.numbers);
         inputs.put("cosine", cosine);
         inputs.put("cosine.near", Math.max(0, cosine - NEAR));
         inputs.put("words", words);
@@ -39,13 +39,13 @@ final class Inputs {
         inputs.put("plans.differ", differ(x.plans, y.plans));
         inputs.put("condition.one", x.conditional() != y.conditional() ? 1.0 : 0);
         inputs.put("versions.differ", differ(x.versions, y.versions));
-        inputs.put("circumstances.differ", Circumstances.differ(x.claim, y.claim));
+        inputs.put("circumstances.differ", x.circumstances().differ(y.circumstances()));
         inputs.put("names.differ", differ(x.names, y.names));
         inputs.put("subject.phrase.differs", !across && SubjectPhrase.differ(x.subject, y.subject) ? 1.0 : 0);
         inputs.put("asset.same", sameAsset(x, y) ? 1.0 : 0);
-        inputs.put("example", Circumstances.example(x.claim, y.claim) ? 1.0 : 0);
-        inputs.put("formerly", Circumstances.formerly(x.claim, y.claim) ? 1.0 : 0);
-        inputs.put("rows", Circumstances.rows(x.claim, y.claim) ? 1.0 : 0);
+        inputs.put("example", x.circumstances().example() || y.circumstances().example() ? 1.0 : 0);
+        inputs.put("formerly", x.circumstances().formerly() != y.circumstances().formerly() ? 1.0 : 0);
+        inputs.put("rows", x.circumstances().row() && y.circumstances().row() ? 1.0 : 0);
         int firing = 0;
         for (int i = 0; i < names.size(); i++) {
             Signal signal = signals.get(i);

@@ -39,7 +39,7 @@ final class NegationDetector implements Detector {
         }
         // Two shared words of three say more than one of one.
         Token cue = denier.claim.tokens().get(denier.cue());
-        double alike = Math.sqrt(Similarity.dice(denier.content, other.content));
+        double alike = Math.sqrt(Similarity.dice(denier.numbers, other.numbers));
         double covered = Math.min(1, (shared.size() - agreed) / (denied.size() / 2.0 + 1));
         double strength = covered * (1 + alike) / 2 * (cue.lemma().equals("without") ? MANNER : 1);
         Signal.Words denial = span(denier, shared, cue);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 
 /**
  * Quantities of the same thing, in the same unit and counted by the same, that can't both hold: outside each other's bounds, or two
  * different values for the same bound. A value that the other claim states too is agreed on and clashes with nothing.
  */
 final class NumericDetector implements Detector {
+    private static final Pattern PERIOD = Pattern.compile("·?(?:month|year|week|day|hour|minute|second|quarter)$");
     private static final double TOLERANCE = 0.02;
     private static final double ABOUT = 0.2;
     private static final int WINDOW = 7;
@@ -52,7 +54,12 @@ final class NumericDetector implements Detector {
     }
 
     static boolean agreed(Quantity p, List<Quantity> others) {
-        return others.stream().anyMatch(q -> comparable(p, q) && same(p, q));
+        for (Quantity q : others) {
+            if (comparable(p, q) && same(p, q)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean same(Quantity p, Quantity q) {
@@ -99,7 +106,7 @@ final class NumericDetector implements Detector {
 
     /** Without the period: monthly and yearly prices are compared after conversion. */
     private static String strip(String per) {
-        return per.replaceAll("·?(?:month|year|week|day|hour|minute|second|quarter)$", "");
+        return PERIOD.matcher(per).replaceAll("");
     }
 
     /** What a value of q is worth in p's terms. */

@@ -1,10 +1,9 @@
 package dev.daylight.compare.contradiction;
 
+import dev.daylight.claim.Antonyms;
 import dev.daylight.claim.Claim;
-import dev.daylight.claim.DependencyParser;
 import dev.daylight.claim.Fact;
 import dev.daylight.claim.FactReader;
-import dev.daylight.claim.Parse;
 import dev.daylight.claim.Token;
 import java.util.List;
 import java.util.Locale;
@@ -91,17 +90,29 @@ final class Reading {
     final SortedSet<String> vendors = new TreeSet<>();
     final boolean firstPerson;
     final SortedSet<String> content = new TreeSet<>();
+    /** Numbers of the content words in the market's lexicon, ascending: what is asked of every pair. */
+    final int[] numbers;
+
     final SortedSet<String> names = new TreeSet<>();
     final SubjectPhrase subject;
     final List<Fact> facts;
     private final boolean denies;
-    private final DependencyParser parser;
+    private final Negations negations;
+    private final String about;
+    private final boolean general;
+    private final boolean conditional;
+    private final String stranger;
+    private final CueDetector.@Nullable Stance[] stances = new CueDetector.Stance[Detectors.OPPOSITIONS];
+    private Antonyms.@Nullable Words opposable;
+    private @Nullable Optional<Signal.Words> unique;
+    private @Nullable Optional<ComparisonDetector.Comparison> comparison;
+    private @Nullable Circumstances circumstances;
     private @Nullable SortedSet<String> negated;
     private @Nullable SortedSet<String> affirmed;
 
-    Reading(Claim claim, Names market, DependencyParser parser) {
+    Reading(Claim claim, Names market, Lexicon lexicon, Negations negations) {
         this.claim = claim;
-        this.parser = parser;
+        this.negations = negations;
         List<Token> tokens = claim.tokens();
         mentions = market.mentions(tokens);
         mentions.forEach(mention -> vendors.add(mention.vendor()));
@@ -126,8 +137,68 @@ final class Reading {
                 }
             }
         }
+        numbers = lexicon.numbers(content);
+        about = whom();
+        general = mentions.isEmpty() && !firstPerson && content.stream().noneMatch(OFFER::contains);
+        conditional = tokens.stream().anyMatch(token -> CONDITIONS.contains(token.lemma()));
+        stranger = unknown();
         subject = SubjectPhrase.of(this);
         facts = FACTS.read(claim.text());
+    }
+
+    /*
+     * What follows is dear, needed for some claims only, and then for many pairs: made when first asked for. Two threads may both make
+     * it; they make the same.
+     */
+
+    /** Which side it takes where cues are opposed. */
+    CueDetector.Stance stance(CueDetector.Opposition opposition) {
+        CueDetector.Stance made = stances[opposition.number()];
+        if (made == null) {
+            made = opposition.stance(this);
+            stances[opposition.number()] = made;
+        }
+        return made;
+    }
+
+    /** Its words as opposites are looked up among them. */
+    Antonyms.Words opposable(Antonyms antonyms) {
+        Antonyms.Words made = opposable;
+        if (made == null) {
+            made = antonyms.words(claim.tokens());
+            opposable = made;
+        }
+        return made;
+    }
+
+    /** Where it claims to be the only one. */
+    Optional<Signal.Words> unique(Cues cues) {
+        Optional<Signal.Words> made = unique;
+        if (made == null) {
+            made = cues.find(this);
+            unique = made;
+        }
+        return made;
+    }
+
+    /** The comparison that it makes. */
+    Optional<ComparisonDetector.Comparison> comparison() {
+        Optional<ComparisonDetector.Comparison> made = comparison;
+        if (made == null) {
+            made = ComparisonDetector.comparison(this);
+            comparison = made;
+        }
+        return made;
+    }
+
+    /** Under which circumstances it holds. */
+    Circumstances circumstances() {
+        Circumstances made = circumstances;
+        if (made == null) {
+            made = new Circumstances(claim);
+            circumstances = made;
+        }
+        return made;
     }
 
     /** "Yes" and "No" side by side are cells of a table. */
@@ -161,6 +232,10 @@ final class Reading {
 
     /** The vendor it is about: the first one named, else the speaker. */
     String about() {
+        return about;
+    }
+
+    private String whom() {
         boolean speaks = firstPerson
                 && !mentions.isEmpty()
                 && claim.tokens().subList(0, mentions.getFirst().token()).stream()
@@ -172,7 +247,7 @@ final class Reading {
 
     /** Whether it names nobody, isn't said in the first person and speaks of no plan or product: advice, or a fact of the market. */
     boolean general() {
-        return mentions.isEmpty() && !firstPerson && content.stream().noneMatch(OFFER::contains);
+        return general;
     }
 
     /** Whether its subject stands in a sentence that we don't see: "It is not built for that." */
@@ -183,6 +258,10 @@ final class Reading {
 
     /** A product that isn't a vendor of this market and that the claim is about, being its first word; empty when there is none. */
     String stranger() {
+        return stranger;
+    }
+
+    private String unknown() {
         List<Token> tokens = claim.tokens();
         boolean named = tokens.size() > 1
                 && tokens.getFirst().tag().equals("NNP")
@@ -200,7 +279,7 @@ final class Reading {
 
     /** Whether it holds only under a condition it names. */
     boolean conditional() {
-        return claim.tokens().stream().anyMatch(token -> CONDITIONS.contains(token.lemma()));
+        return conditional;
     }
 
     /** Whose a quantity is: the nearest name before it, else the one the claim is about. */
@@ -268,9 +347,9 @@ final class Reading {
         SortedSet<String> outside = new TreeSet<>(content);
         if (denies) {
             List<Token> tokens = claim.tokens();
-            Parse parse = parser.parse(tokens);
+            List<Boolean> scope = negations.of(tokens);
             for (int i = 0; i < tokens.size(); i++) {
-                if (parse.negated().get(i) && isContent(tokens.get(i)) && !isVendor(i)) {
+                if (scope.get(i) && isContent(tokens.get(i)) && !isVendor(i)) {
                     inside.add(tokens.get(i).lemma());
                 }
             }

@@ -16,13 +16,35 @@ final class Similarity {
         return size == 0 ? 0 : 2.0 * common(a, b) / size;
     }
 
+    /** The same of two sets of words that are given by their numbers, ascending. */
+    static double dice(int[] a, int[] b) {
+        int size = a.length + b.length;
+        return size == 0 ? 0 : 2.0 * common(a, b) / size;
+    }
+
+    /** How many numbers two ascending lists share. */
+    static int common(int[] a, int[] b) {
+        int common = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            int order = Integer.compare(a[i], b[j]);
+            common += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
+    }
+
     /** |a ∩ b| / |a|; 0 when a is empty. */
     static double share(Set<String> a, Set<String> b) {
         return a.isEmpty() ? 0 : (double) common(a, b) / a.size();
     }
 
     static long common(Set<String> a, Set<String> b) {
-        return a.stream().filter(b::contains).count();
+        long common = 0;
+        for (String word : a) {
+            common += b.contains(word) ? 1 : 0;
+        }
+        return common;
     }
 
     /** Content words within so many words of a span. */

@@ -1,7 +1,6 @@
 package dev.daylight.compare.contradiction;
 
 import dev.daylight.claim.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +32,7 @@ sealed interface SubjectPhrase {
     record Open() implements SubjectPhrase {}
 
     Set<String> FIRST_PERSON = Set.of("we", "our", "us");
+    Set<String> FINITE = Set.of("MD", "VBZ", "VBP", "VBD");
     Set<String> QUANTIFIERS = Set.of(
             "most",
             "many",
@@ -126,9 +126,8 @@ sealed interface SubjectPhrase {
 
     /** The end of what stands before the first finite verb; the end of the sentence where there is none. */
     private static int firstVerb(List<Token> tokens) {
-        List<String> finite = new ArrayList<>(List.of("MD", "VBZ", "VBP", "VBD"));
         for (int i = 0; i < tokens.size(); i++) {
-            if (finite.contains(tokens.get(i).tag())) {
+            if (FINITE.contains(tokens.get(i).tag())) {
                 return i;
             }
         }

@@ -21,10 +21,13 @@ final class UniqueDetector implements Detector {
         if (x.about().equals(y.about())) {
             return Optional.empty();
         }
-        Optional<Signal.Words> a = unique.find(x);
-        Optional<Signal.Words> b = unique.find(y);
-        double strength = Math.sqrt(Similarity.dice(x.content, y.content));
-        return a.isPresent() && b.isPresent() && strength > 0
+        double strength = Math.sqrt(Similarity.dice(x.numbers, y.numbers));
+        if (strength <= 0) {
+            return Optional.empty();
+        }
+        Optional<Signal.Words> a = x.unique(unique);
+        Optional<Signal.Words> b = y.unique(unique);
+        return a.isPresent() && b.isPresent()
                 ? Optional.of(new Signal(Contradiction.Type.FACT, strength, a.get(), b.get(), ""))
                 : Optional.empty();
     }

@@ -46,6 +46,7 @@ class CircumstancesTest {
     }
 
     private static double differ(String x, String y) {
-        return Circumstances.differ(maker.fromText(x, "acme", "Acme"), maker.fromText(y, "acme", "Acme"));
+        return new Circumstances(maker.fromText(x, "acme", "Acme"))
+                .differ(new Circumstances(maker.fromText(y, "acme", "Acme")));
     }
 }

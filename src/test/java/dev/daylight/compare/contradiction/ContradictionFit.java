@@ -140,7 +140,8 @@ public final class ContradictionFit {
         }
         try (Annotator annotator = Annotator.load()) {
             ClaimMaker maker = new ClaimMaker(annotator, 0.5);
-            ContradictionModel model = new ContradictionModel(names, Antonyms.load(), new DependencyParser());
+            ContradictionModel model =
+                    new ContradictionModel(names, Antonyms.load(), Negations.by(new DependencyParser()));
             List<Item> made = IntStream.range(0, lines.size())
                     .parallel()
                     .mapToObj(i -> {

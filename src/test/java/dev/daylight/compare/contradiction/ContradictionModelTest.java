@@ -25,7 +25,7 @@ class ContradictionModelTest {
     @BeforeAll
     static void load() {
         maker = new ClaimMaker(Annotator.load(), 0.5);
-        model = new ContradictionModel(NAMES, Antonyms.load(), new DependencyParser());
+        model = new ContradictionModel(NAMES, Antonyms.load(), Negations.by(new DependencyParser()));
     }
 
     private static Claim claim(String vendor, String text) {

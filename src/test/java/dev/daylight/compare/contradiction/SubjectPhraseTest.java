@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daylight.claim.Annotator;
 import dev.daylight.claim.ClaimMaker;
-import dev.daylight.claim.DependencyParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +21,8 @@ class SubjectPhraseTest {
     }
 
     private static SubjectPhrase of(String text) {
-        return SubjectPhrase.of(new Reading(maker.fromText(text, "kestrel", "Kestrel"), names, new DependencyParser()));
+        return SubjectPhrase.of(
+                new Reading(maker.fromText(text, "kestrel", "Kestrel"), names, new Lexicon(), tokens -> List.of()));
     }
 
     @ParameterizedTest

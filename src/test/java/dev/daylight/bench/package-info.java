@@ -1,0 +1,5 @@
+/** Speed, measured on markets that anyone can make: {@code ./bench}. */
+@NullMarked
+package dev.daylight.bench;
+
+import org.jspecify.annotations.NullMarked;
