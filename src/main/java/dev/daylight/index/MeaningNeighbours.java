@@ -12,7 +12,7 @@ import java.util.Arrays;
  * through a block together, so that what is loaded of it serves four times, and a pair is multiplied once for both of its vectors. The sums
  * are the same for any number of threads.
  */
-final class MeaningNeighbours {
+public final class MeaningNeighbours {
     private static final int BLOCK = 256;
     private static final int ROWS = 4;
 
@@ -25,45 +25,98 @@ final class MeaningNeighbours {
      * @return places of the nearest others of each vector: group by group, nearest first
      */
     static int[][] find(Vectors vectors, int[] groups, int own, int other, Workers workers) {
-        int size = vectors.size();
-        int dimension = vectors.dimension();
         int groupCount = Arrays.stream(groups).max().orElse(0) + 1;
-        float[][] rows = new float[size][];
-        for (int i = 0; i < size; i++) {
-            rows[i] = vectors.get(i);
-        }
-        int blocks = (size + BLOCK - 1) / BLOCK;
-        float[][] columns = new float[blocks][];
-        workers.forEach(blocks, b -> columns[b] = transposed(rows, b * BLOCK, dimension));
-        Nearest[][] nearest = new Nearest[size][groupCount];
-        for (int i = 0; i < size; i++) {
-            for (int g = 0; g < groupCount; g++) {
-                nearest[i][g] = new Nearest(g == groups[i] ? own : other);
+        Part all = new Part(vectors, groups, 0);
+        return numbers(search(all, all, groupCount, own, other, workers).rows());
+    }
+
+    /**
+     * A run of vectors, such as one of several that together are all.
+     *
+     * @param groups group of each vector
+     * @param first number of the first among all
+     */
+    public record Part(Vectors vectors, int[] groups, int first) {
+        Nearest[][] nobody(int groupCount, int own, int other) {
+            Nearest[][] nearest = new Nearest[groups.length][groupCount];
+            for (int i = 0; i < groups.length; i++) {
+                for (int g = 0; g < groupCount; g++) {
+                    nearest[i][g] = new Nearest(g == groups[i] ? own : other);
+                }
             }
+            return nearest;
         }
-        Object[] locks = new Object[blocks];
-        Arrays.setAll(locks, b -> new Object());
-        workers.forEach(blocks * (blocks + 1) / 2, pair -> {
-            int mine = first(pair);
-            int theirs = pair - mine * (mine + 1) / 2;
+
+        float[][] values() {
+            float[][] values = new float[vectors.size()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = vectors.get(i);
+            }
+            return values;
+        }
+    }
+
+    /**
+     * Of two parts, the nearest of the one's vectors among the other's, of each vector and group, by numbers among all.
+     *
+     * @param rows of the first part's vectors
+     * @param columns of the second's; the same as {@code rows} where both are one
+     */
+    public record Found(Nearest[][] rows, Nearest[][] columns) {}
+
+    /**
+     * The nearest of some vectors among some, which may be the same. What was found for a vector in all parts, offered to one another, is
+     * what would have been found among all vectors at once.
+     *
+     * @param groupCount how many groups there are among all
+     * @param own how many neighbours of the same group
+     * @param other how many neighbours of each other group
+     */
+    public static Found search(Part one, Part two, int groupCount, int own, int other, Workers workers) {
+        boolean same = one == two;
+        int dimension = one.vectors().dimension();
+        float[][] rows = one.values();
+        float[][] others = same ? rows : two.values();
+        int rowBlocks = (rows.length + BLOCK - 1) / BLOCK;
+        int columnBlocks = (others.length + BLOCK - 1) / BLOCK;
+        float[][] columns = new float[columnBlocks][];
+        workers.forEach(columnBlocks, b -> columns[b] = transposed(others, b * BLOCK, dimension));
+        Nearest[][] nearRows = one.nobody(groupCount, own, other);
+        Nearest[][] nearColumns = same ? nearRows : two.nobody(groupCount, own, other);
+        Object[] rowLocks = locks(rowBlocks);
+        Object[] columnLocks = same ? rowLocks : locks(columnBlocks);
+        workers.forEach(same ? rowBlocks * (rowBlocks + 1) / 2 : rowBlocks * columnBlocks, pair -> {
+            int mine = same ? first(pair) : pair / columnBlocks;
+            int theirs = same ? pair - mine * (mine + 1) / 2 : pair % columnBlocks;
             float[] sums = multiply(rows, mine * BLOCK, columns[theirs]);
-            Block block = new Block(mine * BLOCK, theirs * BLOCK, size, sums);
-            synchronized (locks[mine]) {
-                block.offerToRows(nearest, groups);
+            Block block = new Block(mine * BLOCK, theirs * BLOCK, one, two, sums);
+            synchronized (rowLocks[mine]) {
+                block.offerToRows(nearRows);
             }
-            if (mine != theirs) {
-                synchronized (locks[theirs]) {
-                    block.offerToColumns(nearest, groups);
+            if (!same || mine != theirs) {
+                synchronized (columnLocks[theirs]) {
+                    block.offerToColumns(nearColumns);
                 }
             }
         });
-        int[][] neighbours = new int[size][];
-        for (int i = 0; i < size; i++) {
-            neighbours[i] = Arrays.stream(nearest[i])
+        return new Found(nearRows, nearColumns);
+    }
+
+    /** Of each vector the numbers of its nearest, group by group. */
+    public static int[][] numbers(Nearest[][] nearest) {
+        int[][] numbers = new int[nearest.length][];
+        for (int i = 0; i < nearest.length; i++) {
+            numbers[i] = Arrays.stream(nearest[i])
                     .flatMapToInt(one -> Arrays.stream(one.numbers()))
                     .toArray();
         }
-        return neighbours;
+        return numbers;
+    }
+
+    private static Object[] locks(int count) {
+        Object[] locks = new Object[count];
+        Arrays.setAll(locks, b -> new Object());
+        return locks;
     }
 
     /** The larger block of pair number n, when pairs of blocks are numbered (0,0), (1,0), (1,1), (2,0) and so on. */
@@ -138,32 +191,34 @@ final class MeaningNeighbours {
     /**
      * Products of some vectors with others.
      *
-     * @param rows place of the first of the one
-     * @param columns place of the first of the other
-     * @param end one past the last place there is
+     * @param rows place of the first of the one in its part
+     * @param columns place of the first of the other in its part
      */
-    private record Block(int rows, int columns, int end, float[] products) {
-        void offerToRows(Nearest[][] nearest, int[] groups) {
-            int last = Math.min(end, columns + BLOCK);
-            for (int i = rows; i < Math.min(end, rows + BLOCK); i++) {
+    private record Block(int rows, int columns, Part one, Part two, float[] products) {
+        void offerToRows(Nearest[][] nearest) {
+            int[] groups = two.groups();
+            int last = Math.min(groups.length, columns + BLOCK);
+            for (int i = rows; i < Math.min(one.groups().length, rows + BLOCK); i++) {
                 int at = (i - rows) * BLOCK - columns;
+                int self = one.first() + i - two.first();
                 for (int j = columns; j < last; j++) {
-                    Nearest one = nearest[i][groups[j]];
-                    if (products[at + j] >= one.bar() && j != i) {
-                        one.offer(j, products[at + j]);
+                    Nearest near = nearest[i][groups[j]];
+                    if (products[at + j] >= near.bar() && j != self) {
+                        near.offer(two.first() + j, products[at + j]);
                     }
                 }
             }
         }
 
-        void offerToColumns(Nearest[][] nearest, int[] groups) {
-            int last = Math.min(end, columns + BLOCK);
-            for (int i = rows; i < Math.min(end, rows + BLOCK); i++) {
+        void offerToColumns(Nearest[][] nearest) {
+            int[] groups = one.groups();
+            int last = Math.min(two.groups().length, columns + BLOCK);
+            for (int i = rows; i < Math.min(groups.length, rows + BLOCK); i++) {
                 int at = (i - rows) * BLOCK - columns;
                 for (int j = columns; j < last; j++) {
-                    Nearest one = nearest[j][groups[i]];
-                    if (products[at + j] >= one.bar()) {
-                        one.offer(i, products[at + j]);
+                    Nearest near = nearest[j][groups[i]];
+                    if (products[at + j] >= near.bar()) {
+                        near.offer(one.first() + i, products[at + j]);
                     }
                 }
             }

@@ -34,6 +34,8 @@ import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
 import dev.daylight.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -62,6 +65,33 @@ public final class AuditPipeline implements Auditor {
         // What a killed run left behind holds texts of documents.
         TemporaryFolder.sweep();
         StageClock clock = new StageClock();
+        EngineOptions options = request.engine();
+        if (options.master() == null) {
+            return audit(request, HeavyWork.HERE, started, clock, progress);
+        }
+        EngineProvider provider = ServiceLoader.load(EngineProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "this start of Daylight carries no engine", "--engine spark", "Start it with ./daylight."));
+        try (Engine engine = clock.time("cluster-start", () -> provider.open(options, progress));
+                TemporaryFolder outline = TemporaryFolder.create("market")) {
+            Path folder = clock.time("cluster-list", () -> engine.outline(outline.path()));
+            return audit(
+                    folder.startsWith(outline.path())
+                            ? request.at(folder, Places.workspaceOfRemote(options, request.workspace()))
+                            : request,
+                    new WorkSpread(engine, clock, progress),
+                    started,
+                    clock,
+                    progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    private static AuditOutcome audit(
+            AuditRequest request, HeavyWork work, Instant started, StageClock clock, Progress progress)
+            throws InterruptedException {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
@@ -83,7 +113,7 @@ public final class AuditPipeline implements Auditor {
                         () -> Models.open(
                                 corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, request.maxFile(), models, workspace, clock, progress);
+            List<ReadSource> sources = read(corpus, reader, request.maxFile(), work, models, workspace, clock, progress);
             String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                     .digest();
             Optional<Audit> known = last(workspace, key);
@@ -97,8 +127,10 @@ public final class AuditPipeline implements Auditor {
             } else {
                 // Broken off from here on, no later run may take what is kept for an audit of some key.
                 workspace.slot(KEY_SLOT).replace(new byte[0]);
+                work.equip(corpus.vendors(), jobs, chosen.crossEncoder(), models);
                 Analysis analysis = analyze(
-                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock, progress);
+                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work, clock,
+                        progress);
                 // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                 byte[] bytes = AuditJson.bytes(analysis.audit());
                 audit = AuditJson.parse(bytes);
@@ -161,13 +193,15 @@ public final class AuditPipeline implements Auditor {
             Corpus corpus,
             DocumentReader reader,
             long maxFile,
+            HeavyWork work,
             Models models,
             Workspace workspace,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), maxFile, clock, progress).run(corpus, reader, models::prepare);
+            return new ExtractStage(workspace.cache(), maxFile, clock, progress)
+                    .run(corpus, work.extraction(corpus, reader, workspace.cache()), () -> work.prepare(models));
         }
     }
 
@@ -188,11 +222,13 @@ public final class AuditPipeline implements Auditor {
             @Nullable AdjudicatorSettings asked,
             Workspace workspace,
             Parallel parallel,
+            HeavyWork work,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
+                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), work, clock,
+                progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param models beside Daylight's own
  * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
  * @param day on which these decisions hold or have run out
+ * @param engine where the heavy work is done
  */
 public record AuditRequest(
         Path market,
@@ -33,7 +34,8 @@ public record AuditRequest(
         @Nullable Path template,
         ModelOptions models,
         @Nullable Path review,
-        LocalDate day) {
+        LocalDate day,
+        EngineOptions engine) {
     /** No file is too large. */
     public static final long ANY_SIZE = Long.MAX_VALUE;
 
@@ -62,6 +64,32 @@ public record AuditRequest(
                 null,
                 ModelOptions.NONE,
                 null,
-                LocalDate.MIN);
+                LocalDate.MIN,
+                EngineOptions.HERE);
+    }
+
+    /** On this machine. */
+    public AuditRequest(
+            Path market,
+            @Nullable String own,
+            @Nullable Path out,
+            @Nullable Path workspace,
+            int threads,
+            long maxFile,
+            long seed,
+            List<String> formats,
+            @Nullable Path template,
+            ModelOptions models,
+            @Nullable Path review,
+            LocalDate day) {
+        this(
+                market, own, out, workspace, threads, maxFile, seed, formats, template, models, review, day,
+                EngineOptions.HERE);
+    }
+
+    /** The same of a market's outline in another folder. */
+    AuditRequest at(Path folder, Path kept) {
+        return new AuditRequest(
+                folder, own, out, kept, threads, maxFile, seed, formats, template, models, review, day, engine);
     }
 }

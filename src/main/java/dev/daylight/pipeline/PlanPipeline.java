@@ -116,6 +116,7 @@ public final class PlanPipeline implements Planner {
                         workspace.cache(),
                         parallel,
                         market.threads(),
+                        HeavyWork.HERE,
                         clock,
                         progress);
                 Comparison comparison = steps.comparison();
