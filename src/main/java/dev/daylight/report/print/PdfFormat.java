@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,9 @@ public final class PdfFormat implements ReportFormat {
     private static final Pattern TIME = Pattern.compile("/(?:CreationDate|ModDate) \\(D:(\\d{14})");
 
     private static final String NO_TIME = "19800101000000";
+
+    /** The browser's own numbers of a page's elements, eight digits; how many it had counted before is not the audit's. */
+    private static final Pattern ELEMENT = Pattern.compile("\\(node(\\d{8})\\)");
 
     @Override
     public String name() {
@@ -62,14 +68,27 @@ public final class PdfFormat implements ReportFormat {
         }
     }
 
-    /** Equally long, so that nothing in the file moves. */
-    private static byte[] steady(byte[] pdf) {
+    /**
+     * Takes out what two prints of one audit differ in, by signs of equal number, so that nothing in the file moves: the time, and
+     * the numbers of elements, which are counted anew in the order in which they occur.
+     */
+    static byte[] steady(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        Matcher times = TIME.matcher(text);
         StringBuilder out = new StringBuilder(text);
+        Matcher times = TIME.matcher(text);
         while (times.find()) {
             out.replace(times.start(1), times.end(1), NO_TIME);
         }
+        Map<String, String> elements = new HashMap<>();
+        Matcher ids = ELEMENT.matcher(text);
+        while (ids.find()) {
+            String number = elements.computeIfAbsent(ids.group(1), id -> digits(elements.size() + 1));
+            out.replace(ids.start(1), ids.end(1), number);
+        }
         return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String digits(int number) {
+        return String.format(Locale.ROOT, "%08d", number);
     }
 }
