@@ -46,6 +46,12 @@ public final class CandidateFinder {
      * @param vectors embedding of claim i at i
      */
     public static Candidates find(List<Claim> claims, Vectors vectors, Budget budget, Workers workers) {
+        return find(claims, vectors, budget, NeighbourMemory.NONE, workers);
+    }
+
+    /** @param memory of an earlier run; what is found doesn't depend on it */
+    public static Candidates find(
+            List<Claim> claims, Vectors vectors, Budget budget, NeighbourMemory memory, Workers workers) {
         if (claims.size() != vectors.size()) {
             throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
         }
@@ -60,9 +66,12 @@ public final class CandidateFinder {
                 groups.stream().map(group -> claims.get(group.getFirst())).toList();
         WordNeighbours words =
                 new WordNeighbours(distinct.stream().map(Claim::text).toList(), workers);
+        List<String> names = distinct.stream().map(Claim::vendor).distinct().toList();
         int[] vendors = vendors(distinct);
         PairSet pairs = new PairSet();
-        pairs.add(MeaningNeighbours.find(first, vendors, budget.own(), budget.other(), workers), false);
+        pairs.add(
+                new MeaningNeighbours(first, vendors, names, budget.own(), budget.other(), workers).find(memory),
+                false);
         List<int[][]> byWords = words.find(
                 List.of(
                         new WordNeighbours.Wanted(budget.words(), (x, y) -> vendors[x] == vendors[y]),

@@ -88,7 +88,12 @@ final class CompareStage {
         try (Workers workers = new Workers(threads, "compare")) {
             Candidates candidates = clock.time(
                     "candidates",
-                    () -> CandidateFinder.find(claims, vectors, CandidateFinder.Budget.STANDARD, workers));
+                    () -> CandidateFinder.find(
+                            claims,
+                            vectors,
+                            CandidateFinder.Budget.STANDARD,
+                            new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD),
+                            workers));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             RuleVerdicts rules = new RuleVerdicts(
