@@ -1,6 +1,7 @@
 package dev.daylight.embedding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,12 @@ public final class VendorMask {
     private static final String SEPARATORS = "[-_. ]";
     private static final Map<String, String> POSSESSIVE = Map.of("we", "our", "they", "their", "others", "others'");
 
-    private record Name(Pattern pattern, String letters) {}
+    /** @param first its letters up to the first separator: a text without them doesn't have the name */
+    private record Name(Pattern pattern, String letters, String first) {
+        boolean mayBeIn(String text, boolean plain) {
+            return !plain || containsIgnoringCase(text, first);
+        }
+    }
 
     private final Map<String, List<Name>> vendors = new TreeMap<>();
     private final String fingerprint;
@@ -46,7 +52,11 @@ public final class VendorMask {
                             Pattern.compile(
                                     "(?<!\\w)(" + pattern + ")(\\.(?:io|com|dev|app|ai|net|org|co))?('s|’s)?(?!\\w)",
                                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS),
-                            name.toLowerCase(Locale.ROOT).replaceAll(SEPARATORS, "")));
+                            name.toLowerCase(Locale.ROOT).replaceAll(SEPARATORS, ""),
+                            Arrays.stream(name.split(SEPARATORS + "+"))
+                                    .filter(part -> !part.isEmpty())
+                                    .findFirst()
+                                    .orElseThrow()));
                 }
             }
             vendors.put(vendor, compiled);
@@ -113,12 +123,26 @@ public final class VendorMask {
 
     private String mask(String text, Map<String, String> roles) {
         String masked = text;
+        // Beyond ASCII, letters have more than two forms: there only the pattern knows.
+        boolean plain = text.chars().allMatch(c -> c < 128);
         for (Map.Entry<String, String> role : roles.entrySet()) {
             for (Name name : vendors.getOrDefault(role.getKey(), List.of())) {
+                if (!name.mayBeIn(masked, plain)) {
+                    continue;
+                }
                 masked = name.pattern.matcher(masked).replaceAll(match -> replacement(match, role.getValue()));
             }
         }
         return masked;
+    }
+
+    private static boolean containsIgnoringCase(String text, String part) {
+        for (int i = 0; i + part.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String replacement(MatchResult match, String word) {

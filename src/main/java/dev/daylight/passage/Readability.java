@@ -2,8 +2,10 @@ package dev.daylight.passage;
 
 import dev.daylight.extract.Block;
 import dev.daylight.extract.Document;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,12 @@ public final class Readability {
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
     private static final Pattern SILENT =
             Pattern.compile("(?:[^laeiouy]es|[^aeioutdy]ed|[^laeiouy]e)$|(?<=[aeiouy][bcdfgkmnprstvz])l?ely$");
+
+    private static final Pattern OTHER = Pattern.compile("[^a-z]");
+    /** "create", "idea", "video": two vowels that are spoken apart. */
+    private static final Pattern APART = Pattern.compile("i[ao](?!us)|eate|eo(?!u)|ua(?!l?$)|[^q]ue[nt]");
+
+    private static final Pattern TOGETHER = Pattern.compile("[tscg]io|[tc]ia");
 
     private Readability() {}
 
@@ -36,29 +44,28 @@ public final class Readability {
         long words = 0;
         long syllables = 0;
         int counted = 0;
+        Map<String, Integer> known = new HashMap<>();
         for (String sentence : sentences) {
             List<String> parts = Words.of(sentence);
             words += parts.size();
             counted += parts.isEmpty() ? 0 : 1;
-            syllables += parts.stream().mapToLong(Readability::syllables).sum();
+            syllables += parts.stream()
+                    .mapToLong(word -> known.computeIfAbsent(word, Readability::syllables))
+                    .sum();
         }
         return words == 0 ? Double.NaN : 206.835 - 1.015 * words / counted - 84.6 * syllables / words;
     }
 
     /** Syllables of an English word, by its groups of vowels and silent endings; at least 1. */
     public static int syllables(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String lower = word.toLowerCase(Locale.ROOT)
+                .transform(all -> OTHER.matcher(all).replaceAll(""));
         if (lower.length() <= 3) {
             return 1;
         }
         int groups = (int) VOWELS.matcher(lower).results().count();
-        // "create", "idea", "video": two vowels that are spoken apart.
-        groups += (int) Pattern.compile("i[ao](?!us)|eate|eo(?!u)|ua(?!l?$)|[^q]ue[nt]")
-                .matcher(lower)
-                .results()
-                .count();
-        groups -= (int)
-                Pattern.compile("[tscg]io|[tc]ia").matcher(lower).results().count();
+        groups += (int) APART.matcher(lower).results().count();
+        groups -= (int) TOGETHER.matcher(lower).results().count();
         groups -= SILENT.matcher(lower).find() ? 1 : 0;
         return Math.max(1, groups);
     }

@@ -186,7 +186,8 @@ public final class AuditPipeline implements Auditor {
         if (analysis.whole()) {
             workspace.slot(KEY_SLOT).replace(kept(key, digest));
         }
-        workspace.cache().prune(Set.of(AdjudicateStage.STAGE));
+        // Answers of a language model and scopes of negations are small and dear, and most runs ask for few of them.
+        workspace.cache().prune(Set.of(AdjudicateStage.STAGE, RememberingNegations.STAGE));
     }
 
     private static List<ReadSource> read(

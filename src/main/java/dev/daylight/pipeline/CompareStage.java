@@ -92,7 +92,13 @@ final class CompareStage {
             Candidates candidates = clock.time(
                     "candidates",
                     () -> CandidateFinder.find(
-                            claims, vectors, CandidateFinder.Budget.STANDARD, work.neighbours(claims, workers)));
+                            claims,
+                            vectors,
+                            CandidateFinder.Budget.STANDARD,
+                            work.neighbours(
+                                    claims,
+                                    workers,
+                                    new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD))));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             RuleVerdicts rules = new RuleVerdicts(

@@ -51,10 +51,15 @@ final class ReadStage {
 
     /** One result a document, in the order of the sources. */
     List<AssetReading> run(List<ReadSource> sources, Parallel parallel) throws InterruptedException {
-        List<Draft> drafts = new ArrayList<>();
-        for (ReadSource source : sources) {
-            source.documents().forEach(document -> drafts.add(draft(source, document)));
-        }
+        List<Draft> drafts = parallel
+                .map(
+                        sources,
+                        source -> source.documents().stream()
+                                .map(document -> draft(source, document))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         progress.begin("Finding claims", drafts.size());
         List<AssetReading> readings = new ArrayList<>();
         for (int from = 0; from < drafts.size(); from += PORTION) {

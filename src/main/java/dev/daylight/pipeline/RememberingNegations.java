@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** What is denied in sentences, so that none is parsed twice, in this run or a later one; a run without new denials needs no parser. */
 final class RememberingNegations implements Negations {
-    private static final String STAGE = "negations";
+    static final String STAGE = "negations";
 
     private final Negations inner;
     private final String fingerprint;
