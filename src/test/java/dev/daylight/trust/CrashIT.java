@@ -89,7 +89,7 @@ class CrashIT {
         FileTime before = Files.exists(audit) ? Files.getLastModifiedTime(audit) : FileTime.fromMillis(0);
         List<String> command = new ArrayList<>(List.of("setsid", Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process process = states.launched().start(command, Map.of());
+        Process process = states.launched().start(command, TwoStates.QUICK);
         Path messages = states.launched().folder().resolve("messages");
         while (process.isAlive()
                 && !stage.equals("any")
@@ -138,7 +138,7 @@ class CrashIT {
         states.put(0);
         List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process one = states.launched().start(command, Map.of());
+        Process one = states.launched().start(command, TwoStates.QUICK);
         while (one.isAlive() && !Files.exists(states.workspace().resolve("holder"))) {
             Thread.sleep(10);
         }
@@ -146,7 +146,7 @@ class CrashIT {
         Launched beside = Launched.in(folder.resolve("beside"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
-                Map.of(),
+                TwoStates.QUICK,
                 "audit",
                 states.market().toString(),
                 "--workspace",
@@ -170,11 +170,11 @@ class CrashIT {
         TwoStates.remove(states.workspace());
         List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process one = states.launched().start(command, Map.of());
+        Process one = states.launched().start(command, TwoStates.QUICK);
         Launched beside = Launched.in(folder.resolve("second"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
-                Map.of(),
+                TwoStates.QUICK,
                 "audit",
                 states.market().toString(),
                 "--workspace",
