@@ -52,7 +52,7 @@ final class Findings {
         for (int i = 0; i < scores.messages().size(); i++) {
             var message = basis.comparison().messages().get(i);
             if (message.vendors().contains(own)) {
-                all.add(new Finding(Kind.MESSAGE, message.id(), message.text()));
+                all.add(new Finding(Kind.MESSAGE, message.id(), Holdings.ownWords(message, claims, own)));
             } else if (scores.messages().get(i).status() == MessageStatus.MISSING) {
                 all.add(new Finding(Kind.MISSING, message.id(), message.text()));
             }

@@ -53,7 +53,10 @@ final class Holdings {
             MessageScore score = scoreOf.get(message.id());
             double weight = score == null ? 0 : score.weight() * score.distinctness();
             holdings.add(
-                    new Element.Said(message.id(), message.text(), Math.max(LEAST, weight)),
+                    new Element.Said(
+                            message.id(),
+                            ownWords(message, claims, basis.own().id()),
+                            Math.max(LEAST, weight)),
                     message.claims().stream().map(id -> claim(claims, id)).toList());
         }
         double mean = holdings.elements.stream()
@@ -74,6 +77,16 @@ final class Holdings {
             }
         }
         return holdings;
+    }
+
+    /** A message as we put it where we make it: its most central sentence may be a rival's, with the rival's name in it. */
+    static String ownWords(Message message, Map<String, Claim> claims, String own) {
+        return message.claims().stream()
+                .map(id -> claim(claims, id))
+                .filter(claim -> claim.vendor().equals(own))
+                .findFirst()
+                .map(Claim::text)
+                .orElse(message.text());
     }
 
     private static Claim claim(Map<String, Claim> claims, String id) {

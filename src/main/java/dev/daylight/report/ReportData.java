@@ -30,6 +30,7 @@ record ReportData(
     /**
      * @param vendor position
      * @param channel position
+     * @param url where it was saved from the web; null when it wasn't
      * @param age years older than the newest document of the market, or null
      * @param messages number of messages it makes
      * @param alone how many of them no other vendor makes
@@ -49,6 +50,7 @@ record ReportData(
             String title,
             String format,
             String link,
+            @Nullable String url,
             @Nullable String date,
             @Nullable Double age,
             int words,

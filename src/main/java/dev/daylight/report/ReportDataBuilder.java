@@ -278,6 +278,7 @@ final class ReportDataBuilder {
                 shortened(asset.title()),
                 asset.format(),
                 links.document(asset.path()),
+                asset.url() == null ? null : shortened(asset.url()),
                 asset.date() == null ? null : asset.date().toString(),
                 age(asset),
                 asset.words(),

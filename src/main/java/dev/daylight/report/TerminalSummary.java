@@ -57,7 +57,9 @@ public final class TerminalSummary {
     private void messages(String title, MessageStatus status, int most) {
         List<Audit.Message> messages = facts.messages(status);
         line(title + " (" + Words.count(messages.size(), "message") + ")");
-        messages.stream().limit(most).forEach(message -> line("  “" + PlainText.of(message.text(), width - 4) + "”"));
+        messages.stream()
+                .limit(most)
+                .forEach(message -> line("  “" + PlainText.of(OwnWords.of(facts, message), width - 4) + "”"));
     }
 
     private void contradictions() {

@@ -97,7 +97,7 @@ const LISTS = {
       const read = item.status === 'ANALYZED';
       const number = (label, value, known) => el('td', {class: 'n' + (known ? '' : ' nothing'), 'data-label': label}, known ? count(value) : '–');
       return [
-      el('td', null, el('div', {class: 'title'}, foreign(item.title)), el('div', {class: 'where'}, item.link ? el('a', {href: item.link, target: '_blank', rel: 'noopener'}, foreign(item.path)) : foreign(item.path))),
+      el('td', null, el('div', {class: 'title'}, foreign(item.title)), el('div', {class: 'where'}, item.link ? el('a', {href: item.link, target: '_blank', rel: 'noopener'}, foreign(item.path)) : foreign(item.path)), item.url ? el('div', {class: 'where'}, 'saved from ', foreign(item.url)) : null),
       el('td', null, foreign(data.vendors[item.vendor].name), ', ', foreign(data.channels[item.channel])),
       el('td', null, el('span', {class: 'tag ' + item.status}, READ[item.status]), item.reason ? el('div', null, foreign(item.reason)) : null),
       el('td', {'data-label': 'Changed', class: item.age > 2 ? 'old' : null}, item.date || 'unknown', item.age > 2 ? ' (old)' : null),

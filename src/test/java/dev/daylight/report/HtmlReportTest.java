@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daylight.audit.Audit;
 import dev.daylight.audit.AuditFixture;
 import dev.daylight.audit.AuditIndex;
+import dev.daylight.audit.AuditJson;
 import dev.daylight.corpus.Role;
 import dev.daylight.report.Facts.Side;
 import dev.daylight.score.Explanation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class HtmlReportTest {
     @TempDir
@@ -202,6 +205,21 @@ class HtmlReportTest {
             item.get("alike")
                     .forEach(alike -> assertThat(alike.get("share").asDouble()).isBetween(0.001, 1.0));
         }
+    }
+
+    /** As text alone: an address in a report is nothing to follow by mistake. */
+    @Test
+    void write_documentSavedFromTheWeb_saysFromWhere() throws IOException {
+        String address = "https://example.com/pricing?plan=\"><script>alert(1)</script>";
+        ObjectNode tree = (ObjectNode) new JsonMapper().readTree(AuditJson.bytes(AuditFixture.small()));
+        ((ObjectNode) tree.at("/assets/0")).put("url", address);
+        Audit audit = AuditJson.parse(tree.toString().getBytes(StandardCharsets.UTF_8));
+        JsonNode data = data(Files.readString(write(audit, "saved.html")));
+        assertThat(data.at("/assets")
+                        .valueStream()
+                        .filter(item -> item.has("url"))
+                        .map(item -> item.get("id").asString() + " " + item.get("url").asString()))
+                .containsExactly(audit.assets().getFirst().id() + " " + address);
     }
 
     private Path write(Audit audit, String name) {

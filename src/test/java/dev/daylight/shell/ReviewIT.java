@@ -94,7 +94,7 @@ class ReviewIT {
                 .contains("2 findings set aside (2 rejected, 0 suppressed); 1 finding confirmed.")
                 .contains("\"confirmed\":true")
                 .doesNotContain("\u001b");
-        assertThat(ok("explain", clash).data()).contains("set aside", "by anna");
+        assertThat(ok("explain", clash, "--audit", "second").data()).contains("set aside", "by anna");
         assertThat(ok("diff", "first", "second").data()).contains("People set 2 findings aside");
     }
 

@@ -12,6 +12,7 @@ import dev.daylight.shell.line.ByteSize;
 import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Paragraph;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -191,7 +192,9 @@ public final class AuditCommand {
             console.say("Gate failed: " + failure.reason());
             failure.items().stream()
                     .limit(MOST_ITEMS)
-                    .forEach(item -> console.say("  " + item.id() + " " + item.text()));
+                    .flatMap(item ->
+                            Paragraph.wrap(item.id() + " " + item.text(), "  ", "    ", console.room()).stream())
+                    .forEach(console::say);
             if (failure.items().size() > MOST_ITEMS) {
                 console.say("  … and " + (failure.items().size() - MOST_ITEMS) + " more, in gates.json");
             }

@@ -8,6 +8,7 @@ import dev.daylight.report.ChangesPage;
 import dev.daylight.report.Since;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
+import dev.daylight.shell.terminal.Paragraph;
 import dev.daylight.shell.terminal.UserFolder.LastAudit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,20 @@ public final class DiffCommand {
         } else if (markdown) {
             console.print(ChangeText.markdown(compared.change(), compared.names()));
         } else {
-            console.print(ChangeText.plain(compared.change(), compared.names()));
+            wrapped(ChangeText.plain(compared.change(), compared.names()));
+        }
+    }
+
+    /** Lines as wide as the terminal; what a line goes on with stands further in than it begins. */
+    private void wrapped(String text) {
+        for (String line : text.stripTrailing().split("\n", -1)) {
+            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            if (line.isBlank()) {
+                console.print("");
+            } else {
+                Paragraph.wrap(line.strip(), indent, indent + "  ", console.room())
+                        .forEach(console::print);
+            }
         }
     }
 
