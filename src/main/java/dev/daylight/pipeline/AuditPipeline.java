@@ -15,6 +15,7 @@ import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.extract.TemporaryFolder;
@@ -100,7 +101,7 @@ public final class AuditPipeline implements Auditor {
                     // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                     byte[] bytes = AuditJson.bytes(analysis.audit());
                     audit = AuditJson.parse(bytes);
-                    String digest = Digests.of(bytes);
+                    String digest = Sha256.of(bytes);
                     workspace.lastAudit().replace(bytes);
                     clock.time("index", () -> {
                         Comparison comparison = analysis.comparison();
@@ -258,7 +259,7 @@ public final class AuditPipeline implements Auditor {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        String digest = Digests.of(bytes.get());
+        String digest = Sha256.of(bytes.get());
         boolean same = workspace
                 .slot(KEY_SLOT)
                 .read()

@@ -2,6 +2,7 @@ package dev.daylight.pipeline;
 
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.Document;
 import dev.daylight.extract.DocumentCodec;
 import dev.daylight.extract.DocumentReader;
@@ -61,7 +62,7 @@ final class ExtractStage {
         }
         String sha256;
         try {
-            sha256 = Digests.of(source.file());
+            sha256 = Sha256.of(source.file());
         } catch (IOException e) {
             return new ReadSource(
                     source,
