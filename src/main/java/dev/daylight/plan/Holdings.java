@@ -54,9 +54,7 @@ final class Holdings {
             double weight = score == null ? 0 : score.weight() * score.distinctness();
             holdings.add(
                     new Element.Said(
-                            message.id(),
-                            ownWords(message, claims, basis.own().id()),
-                            Math.max(LEAST, weight)),
+                            message.id(), ownWords(message, claims, basis.own().id()), Math.max(LEAST, weight)),
                     message.claims().stream().map(id -> claim(claims, id)).toList());
         }
         double mean = holdings.elements.stream()

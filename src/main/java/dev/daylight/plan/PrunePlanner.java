@@ -120,8 +120,9 @@ public final class PrunePlanner {
         int most = order.length;
         if (budget != null) {
             if (free > 0 && budget + free < order.length) {
-                notes.add(Reasons.count(free, "document") + " that this plan isn't about (of no claim, or of no use for the"
-                        + " job) " + (free == 1 ? "stays" : "stay") + " beside the " + budget);
+                notes.add(Reasons.count(free, "document")
+                        + " that this plan isn't about (of no claim, or of no use for the" + " job) "
+                        + (free == 1 ? "stays" : "stay") + " beside the " + budget);
             }
             most = Math.min(most, budget + free);
             if (most < first.cardinality()) {

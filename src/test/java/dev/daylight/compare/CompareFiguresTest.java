@@ -9,8 +9,8 @@ import dev.daylight.corpus.Vendor;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
-import dev.daylight.embedding.VendorMask;
 import dev.daylight.embedding.Vectors;
+import dev.daylight.embedding.VendorMask;
 import dev.daylight.extract.Status;
 import dev.daylight.index.CandidatePair;
 import dev.daylight.index.Candidates;
@@ -43,18 +43,20 @@ class CompareFiguresTest {
         List<Claim> claims = claims();
         OverlapModel model = new OverlapModel(VENDORS, claims);
         List<String> lines = new ArrayList<>();
-        claims.forEach(claim -> lines.add("fitness " + AuditJson.line(CentralClaim.fitness(claim)) + " " + claim.text()));
+        claims.forEach(
+                claim -> lines.add("fitness " + AuditJson.line(CentralClaim.fitness(claim)) + " " + claim.text()));
 
         List<CandidatePair> pairs = pairs(claims.size());
         List<List<Integer>> groups = List.of(List.of(0, claims.size() - 1));
         Candidates candidates = new Candidates(pairs, groups);
         VendorMask mask = new VendorMask(Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey")));
         List<JudgedPair> cheap = new ClaimPairing(model, null, mask).judge(claims, candidates, i -> 0);
-        List<JudgedPair> read = new ClaimPairing(model, new Played(), mask)
-                .judge(claims, candidates, i -> (i * 37 % 100) / 1000.0);
+        List<JudgedPair> read =
+                new ClaimPairing(model, new Played(), mask).judge(claims, candidates, i -> (i * 37 % 100) / 1000.0);
         for (int i = 0; i < pairs.size(); i += 3) {
             CandidatePair pair = pairs.get(i);
-            lines.add("pair " + pair.x() + " " + pair.y() + " " + AuditJson.line(cheap.get(i).verdict()) + " "
+            lines.add("pair " + pair.x() + " " + pair.y() + " "
+                    + AuditJson.line(cheap.get(i).verdict()) + " "
                     + AuditJson.line(read.get(i).verdict()) + " " + (read.get(i).probabilities() != null));
         }
         List<Overlap> overlaps = Overlaps.of(claims, read, groups);
@@ -97,8 +99,8 @@ class CompareFiguresTest {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
-        Comparison all = new Comparison(
-                VENDORS, assets, claims, new Vectors(numbers, 2), overlaps, contradictions, messages);
+        Comparison all =
+                new Comparison(VENDORS, assets, claims, new Vectors(numbers, 2), overlaps, contradictions, messages);
         Comparison less = all.without(Set.of("a1", "a3"), Map.of(claims.get(1).id(), "a2"));
         List<String> lines = new ArrayList<>();
         less.claims().forEach(claim -> lines.add("kept " + claim.id() + " in " + claim.asset()));
@@ -113,8 +115,23 @@ class CompareFiguresTest {
 
     private static Asset asset(Claim claim) {
         return new Asset(
-                claim.asset(), claim.vendor(), "website", claim.asset() + ".md", "00", "", "markdown", "en", null, null,
-                List.of(), 0, 100, Status.ANALYZED, null, 50, new TreeMap<>());
+                claim.asset(),
+                claim.vendor(),
+                "website",
+                claim.asset() + ".md",
+                "00",
+                "",
+                "markdown",
+                "en",
+                null,
+                null,
+                List.of(),
+                0,
+                100,
+                Status.ANALYZED,
+                null,
+                50,
+                new TreeMap<>());
     }
 
     /** Both sides of all pairs, some longer ones, and a copy. */
@@ -142,8 +159,9 @@ class CompareFiguresTest {
     }
 
     private static void add(List<Claim> claims, String vendor, String text) {
-        claims.add(TestClaims.claim("c" + claims.size(), vendor, text).inAsset("a" + claims.size() % 7 % (vendor.equals("osprey") ? 2 : 7)
-                + (vendor.equals("osprey") ? "o" : "")));
+        claims.add(TestClaims.claim("c" + claims.size(), vendor, text)
+                .inAsset("a" + claims.size() % 7 % (vendor.equals("osprey") ? 2 : 7)
+                        + (vendor.equals("osprey") ? "o" : "")));
     }
 
     private static List<CandidatePair> pairs(int claims) {

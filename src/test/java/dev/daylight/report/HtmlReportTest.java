@@ -218,7 +218,8 @@ class HtmlReportTest {
         assertThat(data.at("/assets")
                         .valueStream()
                         .filter(item -> item.has("url"))
-                        .map(item -> item.get("id").asString() + " " + item.get("url").asString()))
+                        .map(item -> item.get("id").asString() + " "
+                                + item.get("url").asString()))
                 .containsExactly(audit.assets().getFirst().id() + " " + address);
     }
 

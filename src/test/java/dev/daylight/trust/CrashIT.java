@@ -94,7 +94,8 @@ class CrashIT {
         while (process.isAlive()
                 && !stage.equals("any")
                 && (stage.equals("reports")
-                        ? !Files.exists(audit) || Files.getLastModifiedTime(audit).equals(before)
+                        ? !Files.exists(audit)
+                                || Files.getLastModifiedTime(audit).equals(before)
                         : !Files.readString(messages).contains(stage))) {
             Thread.sleep(5);
         }
@@ -143,7 +144,8 @@ class CrashIT {
             Thread.sleep(10);
         }
         // Its messages go elsewhere.
-        Launched beside = Launched.in(folder.resolve("beside"), states.launched().home());
+        Launched beside =
+                Launched.in(folder.resolve("beside"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
                 TwoStates.QUICK,
@@ -153,7 +155,9 @@ class CrashIT {
                 states.workspace().toString(),
                 "--out",
                 "elsewhere");
-        assertThat(one.isAlive()).as("the first one was over too soon to say anything").isTrue();
+        assertThat(one.isAlive())
+                .as("the first one was over too soon to say anything")
+                .isTrue();
         assertThat(ended.code()).as(ended.messages()).isEqualTo(2);
         assertThat(ended.messages())
                 .contains("another run is using this workspace: process " + one.pid(), "--workspace")
@@ -171,7 +175,8 @@ class CrashIT {
         List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
         Process one = states.launched().start(command, TwoStates.QUICK);
-        Launched beside = Launched.in(folder.resolve("second"), states.launched().home());
+        Launched beside =
+                Launched.in(folder.resolve("second"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
                 TwoStates.QUICK,
@@ -203,12 +208,16 @@ class CrashIT {
             Path snapshots = states.workspace().resolve("snapshots");
             if (Files.exists(snapshots)) {
                 for (Path file : TwoStates.files(snapshots)) {
-                    Files.move(file, file.resolveSibling(file.getFileName().toString().replaceFirst("^\\d{8}", "20361124")));
+                    Files.move(
+                            file,
+                            file.resolveSibling(file.getFileName().toString().replaceFirst("^\\d{8}", "20361124")));
                 }
             }
             Ended ended = states.run();
             assertThat(ended.code()).as(ended.messages()).isZero();
-            assertThat(states.wrong(state)).as("state %d: %s", state, ended.messages()).isEmpty();
+            assertThat(states.wrong(state))
+                    .as("state %d: %s", state, ended.messages())
+                    .isEmpty();
         }
     }
 }

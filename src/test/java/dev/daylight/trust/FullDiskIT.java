@@ -67,7 +67,8 @@ class FullDiskIT {
     void audit_reportsOnAFullDisk_saysSoAndLeavesWholeOnes(int kilobytes) throws Exception {
         Ended ended = mounted("tmpfs", "reports", kilobytes);
         assertClear(ended);
-        assertThat(ended.messages()).contains("reports/", "No space left on device", "Make room, or name another folder");
+        assertThat(ended.messages())
+                .contains("reports/", "No space left on device", "Make room, or name another folder");
         assertThat(states.torn()).isEmpty();
         assertWholeAfterwards();
     }

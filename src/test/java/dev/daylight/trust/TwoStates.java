@@ -106,8 +106,8 @@ final class TwoStates {
     /** Reports that are there and neither the one nor the other: half written, or wrong. */
     List<String> torn() throws IOException {
         return reports().entrySet().stream()
-                .filter(report -> peaceful.stream()
-                        .noneMatch(state -> report.getValue().equals(state.get(report.getKey()))))
+                .filter(report ->
+                        peaceful.stream().noneMatch(state -> report.getValue().equals(state.get(report.getKey()))))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -67,7 +67,8 @@ final class MessageList {
         return Rows.join(
                 List.of(
                         Cell.of(Words.status(message.status())),
-                        Cell.of(best.map(claim -> rows.index().claim(claim).text()).orElse(message.text())),
+                        Cell.of(best.map(claim -> rows.index().claim(claim).text())
+                                .orElse(message.text())),
                         Cell.of(message.vendors().size()),
                         Cell.of(Words.list(message.vendors().stream()
                                 .map(rows.index()::name)

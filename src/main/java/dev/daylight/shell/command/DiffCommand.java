@@ -101,7 +101,8 @@ public final class DiffCommand {
     /** Lines as wide as the terminal; what a line goes on with stands further in than it begins. */
     private void wrapped(String text) {
         for (String line : text.stripTrailing().split("\n", -1)) {
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             if (line.isBlank()) {
                 console.print("");
             } else {

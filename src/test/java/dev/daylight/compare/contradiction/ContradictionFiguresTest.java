@@ -32,7 +32,10 @@ class ContradictionFiguresTest {
             lines.add("  " + AuditJson.line(Judges.MODEL.judge(x, y, 0.55, read(0.7))));
             lines.add("  " + AuditJson.line(Judges.MODEL.judge(y, x, 0.65, read(0.1))));
             lines.add("  " + AuditJson.line(Judges.MODEL.cheap(x, y, 0.8)));
-            lines.add("  " + AuditJson.line(Judges.MODEL.judge(x.inAsset("a"), y.inAsset("a"), -0.1, null).probability()));
+            lines.add("  "
+                    + AuditJson.line(Judges.MODEL
+                            .judge(x.inAsset("a"), y.inAsset("a"), -0.1, null)
+                            .probability()));
         }
         Path figures = FOLDER.resolve("figures.txt");
         if (Boolean.getBoolean("daylight.figures.write")) {
@@ -48,7 +51,14 @@ class ContradictionFiguresTest {
         double rest = 1 - contradicts;
         return new PairProbabilities(
                 List.of(0.3 * rest, 0.2 * rest, 0.1 * rest, 0.4 * rest, contradicts),
-                List.of(rest, contradicts * 0.5, contradicts * 0.2, contradicts * 0.15, contradicts * 0.1, contradicts * 0.05, 0.0),
+                List.of(
+                        rest,
+                        contradicts * 0.5,
+                        contradicts * 0.2,
+                        contradicts * 0.15,
+                        contradicts * 0.1,
+                        contradicts * 0.05,
+                        0.0),
                 0.4 * rest,
                 0.3 * rest,
                 contradicts);
