@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -99,7 +100,7 @@ final class TwoStates {
     List<String> wrong(int state) throws IOException {
         Map<String, String> found = reports();
         return REPORTS.stream()
-                .filter(name -> !peaceful.get(state).get(name).equals(found.get(name)))
+                .filter(name -> !Objects.equals(peaceful.get(state).get(name), found.get(name)))
                 .toList();
     }
 
