@@ -56,6 +56,8 @@ class CrashIT {
         Map<String, Integer> killed = new TreeMap<>();
         int kills = 0;
         int whole = 0;
+        // Of another test, whose page may name another day.
+        TwoStates.remove(states.out());
         while (kills < KILLS) {
             TwoStates.remove(states.workspace());
             for (int state = 0; state < 2; state++) {
