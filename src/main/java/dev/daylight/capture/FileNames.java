@@ -1,10 +1,7 @@
 package dev.daylight.capture;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.daylight.digest.Sha256;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -71,14 +68,6 @@ final class FileNames {
     }
 
     private static String hash(PageUrl url) {
-        return HexFormat.of().formatHex(sha256(url.key().getBytes(StandardCharsets.UTF_8)), 0, 4);
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Sha256.of(url.key()).substring(0, 8);
     }
 }

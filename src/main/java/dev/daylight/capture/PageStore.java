@@ -2,6 +2,7 @@ package dev.daylight.capture;
 
 import dev.daylight.audit.AtomicFile;
 import dev.daylight.corpus.CaptureLog;
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,7 +192,7 @@ final class PageStore {
     }
 
     private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(FileNames.sha256(bytes));
+        return Sha256.of(bytes);
     }
 
     private static String hashOf(Path file) {

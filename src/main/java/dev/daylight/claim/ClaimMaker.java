@@ -1,11 +1,8 @@
 package dev.daylight.claim;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.Anchor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,12 +135,6 @@ public final class ClaimMaker {
     }
 
     private static String id(String asset, String text, int occurrence) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((asset + '\n' + text + '\n' + occurrence).getBytes(StandardCharsets.UTF_8));
-            return "c" + HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        return Sha256.id('c', asset + '\n' + text + '\n' + occurrence);
     }
 }

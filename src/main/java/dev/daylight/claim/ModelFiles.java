@@ -1,13 +1,11 @@
 package dev.daylight.claim;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,7 @@ final class ModelFiles {
                             "class path",
                             "Remove the folder target/ and build Daylight again with ./daylight");
                 }
-                if (!sha256(in).equals(line[1])) {
+                if (!Sha256.of(in).equals(line[1])) {
                     throw new InputException(
                             "the model file " + name + " is damaged or exchanged",
                             "class path",
@@ -73,19 +71,6 @@ final class ModelFiles {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(InputStream in) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.daylight.compare;
 
+import dev.daylight.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ids that are the same in every run, because they are made from what they name: a letter and ten hexadecimal digits. */
@@ -11,16 +11,12 @@ public final class StableId {
 
     /** The id of one thing; the parts are kept apart, so that {@code ab, c} and {@code a, bc} differ. */
     public static String of(char letter, String... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return letter + HexFormat.of().formatHex(digest.digest(), 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest digest = Sha256.fresh();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
         }
+        return letter + HexFormat.of().formatHex(digest.digest(), 0, 5);
     }
 
     /** The id of a pair of texts and who says them: the same whichever comes first. */

@@ -1,5 +1,6 @@
 package dev.daylight.embedding;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.daylight.embedding;
 
+import dev.daylight.digest.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

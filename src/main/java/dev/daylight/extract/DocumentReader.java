@@ -125,7 +125,8 @@ public final class DocumentReader implements AutoCloseable {
             return Optional.of(new Attempt(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS), true));
         } catch (TimeoutException e) {
             stop();
-            return Optional.of(failed(name, "took longer than " + seconds(limits.time()) + " to read, and was given up"));
+            return Optional.of(
+                    failed(name, "took longer than " + seconds(limits.time()) + " to read, and was given up"));
         } catch (ExecutionException e) {
             int status = process.status();
             stop();
@@ -148,7 +149,8 @@ public final class DocumentReader implements AutoCloseable {
             try {
                 running = Child.start(limits);
             } catch (IOException e) {
-                throw problem("the process that reads documents can't be started: " + e.getMessage(), "Make room there");
+                throw problem(
+                        "the process that reads documents can't be started: " + e.getMessage(), "Make room there");
             }
             try {
                 running.ready().get(start.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package dev.daylight.extract;
 
+import dev.daylight.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +29,13 @@ final class Fingerprint {
     /** @return 16 hexadecimal digits */
     static String of(ExtractLimits limits) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.fresh();
             code(digest);
             for (Class<?> library : LIBRARIES) {
                 digest.update(location(library).getFileName().toString().getBytes(StandardCharsets.UTF_8));
             }
             digest.update(limits.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,9 @@ package dev.daylight.passage;
 
 import dev.daylight.corpus.Captured;
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.Document;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +57,6 @@ public final class Assets {
 
     /** {@code a} and ten hexadecimal digits. */
     public static String id(String path) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
-            return "a" + HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Sha256.id('a', path);
     }
 }

@@ -15,6 +15,7 @@ import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.extract.TemporaryFolder;
@@ -177,7 +178,7 @@ public final class AuditPipeline implements Auditor {
 
     /** Keeps an analysis for the next run, while reports are written. */
     private static void keep(Analysis analysis, byte[] audit, String key, Workspace workspace, StageClock clock) {
-        String digest = Digests.of(audit);
+        String digest = Sha256.of(audit);
         workspace.lastAudit().replace(audit);
         clock.run("index", () -> {
             Comparison comparison = analysis.comparison();
@@ -306,7 +307,7 @@ public final class AuditPipeline implements Auditor {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        String digest = Digests.of(bytes.get());
+        String digest = Sha256.of(bytes.get());
         boolean same = workspace
                 .slot(KEY_SLOT)
                 .read()

@@ -1,6 +1,7 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.extract.DocumentReader;
 import java.io.IOException;
 
@@ -18,7 +19,7 @@ interface Extraction {
         return new Extraction() {
             @Override
             public String sha256(Source source) throws IOException {
-                return Digests.of(source.file());
+                return Sha256.of(source.file());
             }
 
             @Override

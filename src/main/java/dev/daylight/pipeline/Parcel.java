@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.digest.Sha256;
 import java.util.function.Supplier;
 
 /** Bytes that the work on many items needs, and by which they are known: a worker opens them once. */
@@ -17,7 +18,7 @@ public final class Parcel {
     }
 
     static Parcel of(byte[] content) {
-        return new Parcel(Digests.of(content), () -> content);
+        return new Parcel(Sha256.of(content), () -> content);
     }
 
     public String id() {

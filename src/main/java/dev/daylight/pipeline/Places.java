@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import dev.daylight.workspace.Workspace;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class Places {
         }
         return home(System.getenv(), System.getProperty("user.home", "."))
                 .resolve("workspaces")
-                .resolve(Digests.id('w', market.toAbsolutePath().normalize().toString()));
+                .resolve(Sha256.id('w', market.toAbsolutePath().normalize().toString()));
     }
 
     /** Of a market that isn't on this machine: where the user says, else a folder of its own below {@code ~/.daylight/workspaces}. */
@@ -50,7 +51,7 @@ public final class Places {
                 ? told.toAbsolutePath().normalize()
                 : home(System.getenv(), System.getProperty("user.home", "."))
                         .resolve("workspaces")
-                        .resolve(Digests.id('w', String.valueOf(options.market())));
+                        .resolve(Sha256.id('w', String.valueOf(options.market())));
     }
 
     /**

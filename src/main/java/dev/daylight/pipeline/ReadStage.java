@@ -5,6 +5,7 @@ import dev.daylight.claim.Sentence;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
 import dev.daylight.corpus.Vendor;
+import dev.daylight.digest.Sha256;
 import dev.daylight.embedding.Vectors;
 import dev.daylight.extract.Document;
 import dev.daylight.extract.DocumentCodec;
@@ -168,7 +169,7 @@ final class ReadStage {
         Source source = read.source();
         Asset asset = Assets.of(source, document, read.sha256());
         List<Passage> passages = asset.analyzed() ? passageBuilder.build(document) : List.of();
-        String digest = Digests.of(DocumentCodec.encode(List.of(document)));
+        String digest = Sha256.of(DocumentCodec.encode(List.of(document)));
         return new Draft(
                 source, document, digest, asset, Objects.requireNonNull(vendors.get(source.vendor())), passages);
     }

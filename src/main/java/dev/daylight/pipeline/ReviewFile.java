@@ -1,6 +1,7 @@
 package dev.daylight.pipeline;
 
 import dev.daylight.audit.AtomicFile;
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import dev.daylight.review.Decision;
 import dev.daylight.review.Decisions;
@@ -48,7 +49,7 @@ record ReviewFile(Path file, boolean told) {
         byte[] bytes = bytes();
         return bytes == null
                 ? Decisions.none(day)
-                : new Decisions(Digests.of(bytes), day, parse(bytes).decisions());
+                : new Decisions(Sha256.of(bytes), day, parse(bytes).decisions());
     }
 
     /** By id; empty when there is no file. */

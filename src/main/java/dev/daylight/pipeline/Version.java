@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.digest.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -31,16 +32,16 @@ final class Version {
         try {
             Path place = Path.of(source.getLocation().toURI());
             if (Files.isRegularFile(place)) {
-                return Digests.of(place);
+                return Sha256.of(place);
             }
             StringBuilder all = new StringBuilder();
             try (Stream<Path> files = Files.walk(place)) {
                 List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
                 for (Path file : sorted) {
-                    all.append(place.relativize(file)).append(Digests.of(file));
+                    all.append(place.relativize(file)).append(Sha256.of(file));
                 }
             }
-            return Digests.id('v', all.toString());
+            return Sha256.id('v', all.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("the program can't read itself", e);
         } catch (URISyntaxException e) {

@@ -9,6 +9,7 @@ import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.compare.contradiction.Negations;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
+import dev.daylight.digest.Sha256;
 import dev.daylight.embedding.Workers;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidateFinder;
@@ -77,7 +78,7 @@ public final class Workbench implements AutoCloseable {
 
     private String digest(String path) {
         try (Shelf.Loan loan = shelf.take(path)) {
-            return Digests.of(loan.file());
+            return Sha256.of(loan.file());
         } catch (IOException e) {
             // A document that may not be opened is a row in the report, here as anywhere.
             return "";
@@ -89,7 +90,7 @@ public final class Workbench implements AutoCloseable {
         DocumentReader reader = known == null ? new DocumentReader() : known;
         String fingerprint = open("reader", id -> reader.fingerprint());
         try (Shelf.Loan loan = shelf.take(path)) {
-            String sha256 = Digests.of(loan.file());
+            String sha256 = Sha256.of(loan.file());
             return new Extracted(fingerprint, sha256, reader.attempt(source(path, loan.file())));
         } catch (IOException e) {
             return new Extracted(fingerprint, "", null);

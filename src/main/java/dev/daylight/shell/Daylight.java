@@ -29,7 +29,8 @@ public final class Daylight {
 
     /** @param wiring configurations that make the objects */
     static int run(String[] arguments, Class<?>... wiring) {
-        // Libraries ask for it where we can't tell them: in Turkey CoreNLP's lower-case "I" is another letter, and its lemmas are others.
+        // Libraries ask for it where we can't tell them: in Turkey CoreNLP's lower-case "I" is another letter, and its
+        // lemmas are others.
         Locale.setDefault(Locale.ENGLISH);
         RememberingStream output = RememberingStream.of(FileDescriptor.out);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -1,8 +1,8 @@
 package dev.daylight.workspace;
 
+import dev.daylight.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +19,7 @@ public record CacheKey(String digest) {
 
     /** @param parts in a fixed order; their borders count, so that {@code ("ab", "c")} is not {@code ("a", "bc")} */
     public static CacheKey of(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -34,13 +34,5 @@ public record CacheKey(String digest) {
 
     static CacheKey of(byte[] digest) {
         return new CacheKey(HexFormat.of().formatHex(digest));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

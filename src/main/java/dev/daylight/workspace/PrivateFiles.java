@@ -53,7 +53,8 @@ final class PrivateFiles {
         try (FileChannel folder = FileChannel.open(to.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // Not every system lets a folder be forced to disk. Then a power cut may bring back the old content, which is whole.
+            // Not every system lets a folder be forced to disk. Then a power cut may bring back the old content, which
+            // is whole.
             return;
         }
     }

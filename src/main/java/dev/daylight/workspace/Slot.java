@@ -1,12 +1,12 @@
 package dev.daylight.workspace;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** One named content of the workspace, such as the last audit: replaced in one step, checked when read. */
@@ -31,7 +31,7 @@ public final class Slot {
             }
             byte[] content = Arrays.copyOfRange(all, DIGITS, all.length);
             String digest = new String(all, 0, DIGITS, StandardCharsets.US_ASCII);
-            return digest.equals(digest(content)) ? Optional.of(content) : Optional.empty();
+            return digest.equals(Sha256.of(content)) ? Optional.of(content) : Optional.empty();
         } catch (IOException e) {
             throw new InputException("it can't be read: " + e.getMessage(), file.toString(), "Run the audit again");
         }
@@ -39,16 +39,12 @@ public final class Slot {
 
     public void replace(byte[] content) {
         try {
-            PrivateFiles.replace(file, digest(content).getBytes(StandardCharsets.US_ASCII), content);
+            PrivateFiles.replace(file, Sha256.of(content).getBytes(StandardCharsets.US_ASCII), content);
         } catch (IOException e) {
             throw new InputException(
                     "it can't be written: " + e.getMessage(),
                     file.toString(),
                     "Free some space, or name another folder with --workspace");
         }
-    }
-
-    private static String digest(byte[] content) {
-        return HexFormat.of().formatHex(CacheKey.sha256().digest(content));
     }
 }

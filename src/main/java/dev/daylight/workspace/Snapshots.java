@@ -1,5 +1,6 @@
 package dev.daylight.workspace;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,7 +131,7 @@ public final class Snapshots {
     }
 
     private static String digest(byte[] content) {
-        return HexFormat.of().formatHex(CacheKey.sha256().digest(content)).substring(0, 12);
+        return Sha256.of(content).substring(0, 12);
     }
 
     /** @throws InputException when there is none of this name, or it is damaged */

@@ -33,7 +33,8 @@ class AtomicFileTest {
         gone.waitFor();
         String name = "-" + UUID.randomUUID() + ".part";
         Path left = Files.writeString(folder.resolve(".daylight-" + gone.pid() + name), "half");
-        Path living = Files.writeString(folder.resolve(".daylight-" + ProcessHandle.current().pid() + name), "half");
+        Path living = Files.writeString(
+                folder.resolve(".daylight-" + ProcessHandle.current().pid() + name), "half");
         Path other = Files.writeString(folder.resolve(".daylight-notes.part"), "the user's");
         AtomicFile.checkFolder(folder);
         assertThat(left).doesNotExist();

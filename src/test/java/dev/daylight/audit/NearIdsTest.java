@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NearIdsTest {
-    private static final List<String> KNOWN = List.of("overload.validation", "overload.consensus", "x0000000012", "x0000000021", "m1");
+    private static final List<String> KNOWN =
+            List.of("overload.validation", "overload.consensus", "x0000000012", "x0000000021", "m1");
 
     @Test
     void of_aSlip_isFoundNearestFirst() {

@@ -16,11 +16,17 @@ class PlainTextTest {
     /** Marks that turn the direction go; those that join letters stay. */
     @Test
     void of_formatMarks_losesTheDirectionalOnes() {
-        for (int mark : new int[] {0x200E, 0x200F, 0x061C, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}) {
-            assertThat(PlainText.of("a" + Character.toString(mark) + "b")).as("%x", mark).isEqualTo("ab");
+        for (int mark : new int[] {
+            0x200E, 0x200F, 0x061C, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069
+        }) {
+            assertThat(PlainText.of("a" + Character.toString(mark) + "b"))
+                    .as("%x", mark)
+                    .isEqualTo("ab");
         }
         for (int mark : new int[] {0x200C, 0x200D, 0x00AD, 0x2060, 0x206A, 0xFEFF}) {
-            assertThat(PlainText.of("a" + Character.toString(mark) + "b")).as("%x", mark).hasSize(3);
+            assertThat(PlainText.of("a" + Character.toString(mark) + "b"))
+                    .as("%x", mark)
+                    .hasSize(3);
         }
     }
 

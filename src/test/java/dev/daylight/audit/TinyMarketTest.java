@@ -137,12 +137,18 @@ class TinyMarketTest {
         assertThatThrownBy(() -> assemble(
                         whole,
                         new Scores(
-                                scores.jobs(), scores.messages().subList(0, 1), scores.sameness(), scores.whiteSpace())))
+                                scores.jobs(),
+                                scores.messages().subList(0, 1),
+                                scores.sameness(),
+                                scores.whiteSpace())))
                 .hasMessage("a score for message m1 is missing");
         assertThatThrownBy(() -> assemble(
                         whole,
                         new Scores(
-                                scores.jobs().subList(0, 1), scores.messages(), scores.sameness(), scores.whiteSpace())))
+                                scores.jobs().subList(0, 1),
+                                scores.messages(),
+                                scores.sameness(),
+                                scores.whiteSpace())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a score for job validation is missing");
         assertThat(assemble(whole, scores).review().isEmpty()).isTrue();
@@ -165,15 +171,23 @@ class TinyMarketTest {
         assertThat(index.own("c1")).isTrue();
         assertThat(index.own("c3")).isFalse();
         assertThat(index.message("m2").claims()).containsExactly("c2");
-        assertThat(index.contradictions("c2")).extracting(Audit.Contradiction::id).containsExactly("x1", "x2");
-        assertThat(index.contradictions("c1")).extracting(Audit.Contradiction::id).containsExactly("x1");
+        assertThat(index.contradictions("c2"))
+                .extracting(Audit.Contradiction::id)
+                .containsExactly("x1", "x2");
+        assertThat(index.contradictions("c1"))
+                .extracting(Audit.Contradiction::id)
+                .containsExactly("x1");
         assertThat(index.contradictions("none")).isEmpty();
-        assertThat(index.overlaps("c3")).extracting(dev.daylight.compare.Overlap::id).containsExactly("o1", "o2");
+        assertThat(index.overlaps("c3"))
+                .extracting(dev.daylight.compare.Overlap::id)
+                .containsExactly("o1", "o2");
         assertThat(index.overlaps("none")).isEmpty();
         assertThat(index.claimsOf("a1")).extracting(Audit.Claim::id).containsExactly("c1", "c2");
         assertThat(index.claimsOf("a2")).isEmpty();
-        assertThat(index.hasClaim("c1") && index.hasAsset("a1") && index.hasMessage("m1")).isTrue();
-        assertThat(index.hasClaim("a1") || index.hasAsset("m1") || index.hasMessage("c1")).isFalse();
+        assertThat(index.hasClaim("c1") && index.hasAsset("a1") && index.hasMessage("m1"))
+                .isTrue();
+        assertThat(index.hasClaim("a1") || index.hasAsset("m1") || index.hasMessage("c1"))
+                .isFalse();
         assertThatThrownBy(() -> index.claim("c9"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'c9'");
@@ -183,7 +197,9 @@ class TinyMarketTest {
 
     @Test
     void parts_tellWhatTheyAre() {
-        assertThat(AUDIT.jobs().get(0).answers()).extracting(answer -> answer.claim()).containsExactly("c1", "c2");
+        assertThat(AUDIT.jobs().get(0).answers())
+                .extracting(answer -> answer.claim())
+                .containsExactly("c1", "c2");
         assertThat(AUDIT.jobs().get(1).answers()).isEmpty();
         assertThat(AUDIT.contradictions()).noneMatch(Audit.Contradiction::setAside);
         assertThat(AUDIT.parameters().calibration()).isEmpty();
@@ -197,8 +213,16 @@ class TinyMarketTest {
         assertThat(AUDIT.claims().get(1).anchor().describe()).isEmpty();
         Audit.Contradiction known = AUDIT.contradictions().get(0);
         Audit.Contradiction compatible = new Audit.Contradiction(
-                known.id(), known.type(), known.scope(), known.x(), known.y(), 0.5, List.of(), "",
-                new dev.daylight.compare.Adjudication("m", "p", dev.daylight.compare.Adjudication.Verdict.COMPATIBLE, ""));
+                known.id(),
+                known.type(),
+                known.scope(),
+                known.x(),
+                known.y(),
+                0.5,
+                List.of(),
+                "",
+                new dev.daylight.compare.Adjudication(
+                        "m", "p", dev.daylight.compare.Adjudication.Verdict.COMPATIBLE, ""));
         assertThat(compatible.setAside()).isTrue();
         assertThat(new Audit.Contradiction(
                                 known.id(), known.type(), known.scope(), known.x(), known.y(), 0.5, List.of(), "")

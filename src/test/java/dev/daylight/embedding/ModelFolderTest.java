@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -91,7 +91,8 @@ class DocumentReaderTest {
         assertThatThrownBy(() -> NoRoom.check(
                         new IllegalStateException("in a parser", new IOException("No space left on device")), folder))
                 .isInstanceOf(NoRoom.class);
-        assertThatThrownBy(() -> NoRoom.check(new IOException("Disk quota exceeded"), folder)).isInstanceOf(NoRoom.class);
+        assertThatThrownBy(() -> NoRoom.check(new IOException("Disk quota exceeded"), folder))
+                .isInstanceOf(NoRoom.class);
         NoRoom.check(new IOException("unexpected end"), folder);
         NoRoom.check(new IllegalStateException("no space left on device, says a document"), folder);
     }

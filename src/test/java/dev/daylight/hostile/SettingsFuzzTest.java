@@ -123,8 +123,8 @@ class SettingsFuzzTest {
                 """) {
             @Override
             void read(Path file) throws IOException {
-                ReviewText text = ReviewText.parse(
-                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
+                ReviewText text =
+                        ReviewText.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
                 // And what was understood can be written and understood again.
                 assertThat(ReviewText.parse(text.text(), "again").decisions()).isEqualTo(text.decisions());
                 Decision added = new Decision("xaaaaaaaaaa", Decision.Kind.ACCEPT, null, null, null, "", null);

@@ -56,6 +56,8 @@ class CrashIT {
         Map<String, Integer> killed = new TreeMap<>();
         int kills = 0;
         int whole = 0;
+        // Of another test, whose page may name another day.
+        TwoStates.remove(states.out());
         while (kills < KILLS) {
             TwoStates.remove(states.workspace());
             for (int state = 0; state < 2; state++) {
@@ -89,12 +91,13 @@ class CrashIT {
         FileTime before = Files.exists(audit) ? Files.getLastModifiedTime(audit) : FileTime.fromMillis(0);
         List<String> command = new ArrayList<>(List.of("setsid", Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process process = states.launched().start(command, Map.of());
+        Process process = states.launched().start(command, TwoStates.QUICK);
         Path messages = states.launched().folder().resolve("messages");
         while (process.isAlive()
                 && !stage.equals("any")
                 && (stage.equals("reports")
-                        ? !Files.exists(audit) || Files.getLastModifiedTime(audit).equals(before)
+                        ? !Files.exists(audit)
+                                || Files.getLastModifiedTime(audit).equals(before)
                         : !Files.readString(messages).contains(stage))) {
             Thread.sleep(5);
         }
@@ -138,22 +141,25 @@ class CrashIT {
         states.put(0);
         List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process one = states.launched().start(command, Map.of());
+        Process one = states.launched().start(command, TwoStates.QUICK);
         while (one.isAlive() && !Files.exists(states.workspace().resolve("holder"))) {
             Thread.sleep(10);
         }
         // Its messages go elsewhere.
-        Launched beside = Launched.in(folder.resolve("beside"), states.launched().home());
+        Launched beside =
+                Launched.in(folder.resolve("beside"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
-                Map.of(),
+                TwoStates.QUICK,
                 "audit",
                 states.market().toString(),
                 "--workspace",
                 states.workspace().toString(),
                 "--out",
                 "elsewhere");
-        assertThat(one.isAlive()).as("the first one was over too soon to say anything").isTrue();
+        assertThat(one.isAlive())
+                .as("the first one was over too soon to say anything")
+                .isTrue();
         assertThat(ended.code()).as(ended.messages()).isEqualTo(2);
         assertThat(ended.messages())
                 .contains("another run is using this workspace: process " + one.pid(), "--workspace")
@@ -170,11 +176,12 @@ class CrashIT {
         TwoStates.remove(states.workspace());
         List<String> command = new ArrayList<>(List.of(Launched.LAUNCHER.toString()));
         command.addAll(List.of(states.arguments()));
-        Process one = states.launched().start(command, Map.of());
-        Launched beside = Launched.in(folder.resolve("second"), states.launched().home());
+        Process one = states.launched().start(command, TwoStates.QUICK);
+        Launched beside =
+                Launched.in(folder.resolve("second"), states.launched().home());
         Ended ended = beside.run(
                 List.of(),
-                Map.of(),
+                TwoStates.QUICK,
                 "audit",
                 states.market().toString(),
                 "--workspace",
@@ -203,12 +210,16 @@ class CrashIT {
             Path snapshots = states.workspace().resolve("snapshots");
             if (Files.exists(snapshots)) {
                 for (Path file : TwoStates.files(snapshots)) {
-                    Files.move(file, file.resolveSibling(file.getFileName().toString().replaceFirst("^\\d{8}", "20361124")));
+                    Files.move(
+                            file,
+                            file.resolveSibling(file.getFileName().toString().replaceFirst("^\\d{8}", "20361124")));
                 }
             }
             Ended ended = states.run();
             assertThat(ended.code()).as(ended.messages()).isZero();
-            assertThat(states.wrong(state)).as("state %d: %s", state, ended.messages()).isEmpty();
+            assertThat(states.wrong(state))
+                    .as("state %d: %s", state, ended.messages())
+                    .isEmpty();
         }
     }
 }

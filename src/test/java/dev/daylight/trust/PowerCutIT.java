@@ -86,13 +86,15 @@ class PowerCutIT {
             assertThat(ended.code()).as("%s: %s", done, ended.messages()).isZero();
             List<String> wrong = states.wrong(state);
             if (state == 0 || !history) {
-                // What the page compares with is another audit here, or lost: it says so. The rest doesn't depend on it.
+                // What the page compares with is another audit here, or lost: it says so. The rest doesn't depend on
+                // it.
                 assertThat(wrong).as("round %d, %s", round, done).isSubsetOf("audit.html");
             } else {
                 assertThat(wrong).as("round %d, %s", round, done).isEmpty();
             }
         }
-        System.out.println(CUTS + " power cuts, " + damaged.values().stream().mapToInt(i -> i).sum() + " damages: " + damaged);
+        System.out.println(CUTS + " power cuts, "
+                + damaged.values().stream().mapToInt(i -> i).sum() + " damages: " + damaged);
         assertThat(new TreeSet<>(damaged.keySet())).hasSizeGreaterThan(20);
     }
 

@@ -50,7 +50,8 @@ class ResourcesIT {
     }
 
     private Set<String> workers(String threads) throws Exception {
-        Process process = start("audit", "market", "--workspace", "ws-" + threads, "--out", "reports", "--threads", threads);
+        Process process =
+                start("audit", "market", "--workspace", "ws-" + threads, "--out", "reports", "--threads", threads);
         Set<String> seen = new TreeSet<>();
         while (process.isAlive()) {
             try (Stream<Path> tasks = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
@@ -81,8 +82,7 @@ class ResourcesIT {
         assertThat(ended.code()).as(ended.messages()).isZero();
         assertThat(json("run.json").get("machine").get("heapMiB").asInt()).isBetween(850, 900);
         // The option wins over the variable, wherever it stands.
-        Ended doctor = launched.run(
-                List.of(), Map.of("DAYLIGHT_MEMORY", "2g"), "doctor", "--memory=1g");
+        Ended doctor = launched.run(List.of(), Map.of("DAYLIGHT_MEMORY", "2g"), "doctor", "--memory=1g");
         assertThat(doctor.data()).contains("1.0 GB for Daylight");
 
         Ended little = run("audit", "market", "--workspace", "little", "--out", "reports", "--memory", "128m");
@@ -101,7 +101,9 @@ class ResourcesIT {
         }
         Ended ended = run("audit", "market", "--out", "reports", "--max-file", "1m");
         assertThat(ended.code()).as(ended.messages()).isZero();
-        assertThat(json("audit.json").get("assets").valueStream()
+        assertThat(json("audit.json")
+                        .get("assets")
+                        .valueStream()
                         .filter(asset -> asset.get("path").asString().endsWith("recording.md"))
                         .map(asset -> asset.get("status").asString() + ": "
                                 + asset.get("reason").asString()))
@@ -123,7 +125,10 @@ class ResourcesIT {
                 Thread.sleep(10);
             }
             long before = System.nanoTime();
-            assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             long millis = (System.nanoTime() - before) / 1_000_000;
             // Two seconds, and what a busy machine needs to end a process.
@@ -150,6 +155,8 @@ class ResourcesIT {
     }
 
     private JsonNode json(String report) throws IOException {
-        return JsonMapper.builder().build().readTree(Files.readAllBytes(folder.resolve("reports").resolve(report)));
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(folder.resolve("reports").resolve(report)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
 final class TwoStates {
     static final List<String> REPORTS = List.of("audit.json", "audit.html", "audit.xlsx");
 
-    /** The moment of the audit before, which the page names. */
+    /** Short runs don't pay for the optimising compiler; what is computed is the same. */
+    static final Map<String, String> QUICK = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
+    /** The moment of the audit before, which the page names; also its day, which one test sets ten years ahead. */
     private static final String STAMP = "\\d{8}T\\d{9}Z";
 
     private final Launched launched;
@@ -89,22 +93,22 @@ final class TwoStates {
     }
 
     Ended run() throws IOException, InterruptedException {
-        return launched.run(List.of(), Map.of(), arguments());
+        return launched.run(List.of(), QUICK, arguments());
     }
 
     /** Reports that aren't what an undisturbed audit of this state writes. */
     List<String> wrong(int state) throws IOException {
         Map<String, String> found = reports();
         return REPORTS.stream()
-                .filter(name -> !peaceful.get(state).get(name).equals(found.get(name)))
+                .filter(name -> !Objects.equals(peaceful.get(state).get(name), found.get(name)))
                 .toList();
     }
 
     /** Reports that are there and neither the one nor the other: half written, or wrong. */
     List<String> torn() throws IOException {
         return reports().entrySet().stream()
-                .filter(report -> peaceful.stream()
-                        .noneMatch(state -> report.getValue().equals(state.get(report.getKey()))))
+                .filter(report ->
+                        peaceful.stream().noneMatch(state -> report.getValue().equals(state.get(report.getKey()))))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -115,7 +119,11 @@ final class TwoStates {
             Path file = out().resolve(name);
             if (Files.exists(file)) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                reports.put(name, name.endsWith(".html") ? bytes.replaceAll(STAMP, "before") : bytes);
+                reports.put(
+                        name,
+                        name.endsWith(".html")
+                                ? bytes.replaceAll(STAMP, "before").replace("2036", "2026")
+                                : bytes);
             }
         }
         return reports;

@@ -47,7 +47,8 @@ class SnapshotsTest {
         snapshots.keep(START, bytes("first"));
         snapshots.keep(START.minusSeconds(86_400 * 400), bytes("second"));
         snapshots.keep(START.minusSeconds(86_400 * 300), bytes("third"));
-        assertThat(snapshots.names().stream().map(snapshots::read)).containsExactly(bytes("first"), bytes("second"), bytes("third"));
+        assertThat(snapshots.names().stream().map(snapshots::read))
+                .containsExactly(bytes("first"), bytes("second"), bytes("third"));
         assertThat(snapshots.before(bytes("third"))).hasValue(snapshots.names().get(1));
         // And with time going on as it should, names tell it again.
         snapshots.keep(START.plusSeconds(1), bytes("fourth"));

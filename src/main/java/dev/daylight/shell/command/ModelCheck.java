@@ -1,16 +1,12 @@
 package dev.daylight.shell.command;
 
+import dev.daylight.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +37,7 @@ final class ModelCheck {
             if (model == null) {
                 return Check.of(name, false, "missing: " + line[1], REMEDY);
             }
-            String found = sha256(model);
+            String found = Sha256.of(model);
             boolean same = found.equals(line[0]);
             return Check.of(name, same, (same ? "" : "changed: ") + line[1] + ", SHA-256 " + found, REMEDY);
         } catch (IOException e) {
@@ -56,15 +52,5 @@ final class ModelCheck {
         }
         Path file = home.resolve(resource);
         return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-    }
-
-    private static String sha256(InputStream input) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(input, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -25,13 +25,12 @@ public record ByteSize(long bytes) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("not a size such as 50m: " + written);
         }
-        int power =
-                switch (parts.group(2).toLowerCase(Locale.ROOT)) {
-                    case "k" -> 10;
-                    case "m" -> 20;
-                    case "g" -> 30;
-                    default -> 0;
-                };
+        int power = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            case "g" -> 30;
+            default -> 0;
+        };
         return new ByteSize(Long.parseLong(parts.group(1)) << power);
     }
 }

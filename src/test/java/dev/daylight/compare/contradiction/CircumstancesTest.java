@@ -2,20 +2,10 @@ package dev.daylight.compare.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daylight.claim.Annotator;
-import dev.daylight.claim.ClaimMaker;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CircumstancesTest {
-    private static ClaimMaker maker;
-
-    @BeforeAll
-    static void load() {
-        maker = new ClaimMaker(Annotator.load(), 0.5);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -46,7 +36,6 @@ class CircumstancesTest {
     }
 
     private static double differ(String x, String y) {
-        return new Circumstances(maker.fromText(x, "acme", "Acme"))
-                .differ(new Circumstances(maker.fromText(y, "acme", "Acme")));
+        return new Circumstances(Judges.claim("acme", x)).differ(new Circumstances(Judges.claim("acme", y)));
     }
 }

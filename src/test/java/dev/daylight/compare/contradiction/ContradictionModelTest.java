@@ -2,38 +2,22 @@ package dev.daylight.compare.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daylight.claim.Annotator;
-import dev.daylight.claim.Antonyms;
 import dev.daylight.claim.Claim;
-import dev.daylight.claim.ClaimMaker;
-import dev.daylight.claim.DependencyParser;
 import dev.daylight.compare.Contradiction.Clash;
 import dev.daylight.compare.Contradiction.Type;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContradictionModelTest {
-    private static final Map<String, List<String>> NAMES =
-            Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey"));
-    private static ClaimMaker maker;
-    private static ContradictionModel model;
-
-    @BeforeAll
-    static void load() {
-        maker = new ClaimMaker(Annotator.load(), 0.5);
-        model = new ContradictionModel(NAMES, Antonyms.load(), Negations.by(new DependencyParser()));
-    }
+    private static final ContradictionModel MODEL = Judges.MODEL;
 
     private static Claim claim(String vendor, String text) {
-        return maker.fromText(text, vendor, vendor);
+        return Judges.claim(vendor, text);
     }
 
     private static Verdict judge(String xVendor, String x, String yVendor, String y) {
-        return model.judge(claim(xVendor, x), claim(yVendor, y), 0.8, null);
+        return MODEL.judge(claim(xVendor, x), claim(yVendor, y), 0.8, null);
     }
 
     @ParameterizedTest
@@ -74,9 +58,9 @@ class ContradictionModelTest {
     void judge_withinOneAsset_lessProbable() {
         Claim x = claim("kestrel", "The free trial lasts 14 days.");
         Claim y = claim("kestrel", "Our free trial lasts 30 days.");
-        assertThat(model.judge(x.inAsset("a"), y.inAsset("a"), 0.8, null).probability())
+        assertThat(MODEL.judge(x.inAsset("a"), y.inAsset("a"), 0.8, null).probability())
                 .isLessThan(
-                        model.judge(x.inAsset("a"), y.inAsset("b"), 0.8, null).probability());
+                        MODEL.judge(x.inAsset("a"), y.inAsset("b"), 0.8, null).probability());
     }
 
     @ParameterizedTest
@@ -120,8 +104,8 @@ class ContradictionModelTest {
     void judge_sidesChanged_sameProbabilityAndQuotesFromTheTexts() {
         Claim x = claim("kestrel", "The free trial lasts 14 days.");
         Claim y = claim("kestrel", "The free trial lasts 30 days.");
-        Verdict one = model.judge(x, y, 0.8, null);
-        Verdict other = model.judge(y, x, 0.8, null);
+        Verdict one = MODEL.judge(x, y, 0.8, null);
+        Verdict other = MODEL.judge(y, x, 0.8, null);
         assertThat(one.probability()).isEqualTo(other.probability());
         assertThat(one.clash()).extracting(Clash::text).containsExactly("14 days", "30 days");
         assertThat(one.clash()).allSatisfy(clash -> {

@@ -2,27 +2,15 @@ package dev.daylight.compare.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daylight.claim.Annotator;
-import dev.daylight.claim.ClaimMaker;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectPhraseTest {
-    private static ClaimMaker maker;
-    private static Names names;
-
-    @BeforeAll
-    static void load() {
-        maker = new ClaimMaker(Annotator.load(), 0.5);
-        names = new Names(Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey")));
-    }
+    private static final Names NAMES = new Names(Judges.NAMES);
 
     private static SubjectPhrase of(String text) {
-        return SubjectPhrase.of(
-                new Reading(maker.fromText(text, "kestrel", "Kestrel"), names, new Lexicon(), tokens -> List.of()));
+        return SubjectPhrase.of(new Reading(Judges.claim("kestrel", text), NAMES, new Lexicon(), tokens -> List.of()));
     }
 
     @ParameterizedTest
