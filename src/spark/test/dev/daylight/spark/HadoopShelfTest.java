@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On a file system of Hadoop's that needs no server: viewfs, whose folders lie elsewhere, here on this disk. */
 class HadoopShelfTest {
-    private static final String MARKET = "viewfs://far/markets/flags";
     private static final String DOCUMENT = "own/acme/website/a: first #1 \u00e4.md";
 
     @TempDir
@@ -24,10 +23,15 @@ class HadoopShelfTest {
     private Path folder;
 
     private Map<String, String> settings = Map.of();
+    private String remote = "";
 
     @BeforeEach
     void market() throws IOException {
-        settings = Map.of("fs.viewfs.mounttable.far.link./markets", folder.toUri().toString());
+        // A name of its own for each test: Hadoop keeps file systems by name, whatever their settings.
+        String far = "far" + Integer.toHexString(folder.hashCode());
+        remote = "viewfs://" + far + "/markets/flags";
+        settings = Map.of(
+                "fs.viewfs.mounttable." + far + ".link./markets", folder.toUri().toString());
         Path market = folder.resolve("flags");
         Files.createDirectories(market.resolve("own/acme/website"));
         Files.createDirectories(market.resolve(".daylight"));
@@ -44,7 +48,7 @@ class HadoopShelfTest {
 
     @Test
     void outline_ofARemoteMarket_hasItsFilesAndTheDocumentsSizes(@TempDir Path into) throws IOException {
-        Path outline = Outline.of(MARKET, configuration(), into);
+        Path outline = Outline.of(remote, configuration(), into);
         assertThat(outline).isEqualTo(into.resolve("flags"));
         assertThat(outline.resolve("corpus.yaml")).hasContent("market: Flags\n");
         assertThat(Files.size(outline.resolve(DOCUMENT))).isEqualTo(14);
@@ -60,15 +64,15 @@ class HadoopShelfTest {
 
     @Test
     void outline_ofNothing_saysSo(@TempDir Path into) {
-        assertThatThrownBy(() -> Outline.of("viewfs://far/markets/none", configuration(), into))
+        assertThatThrownBy(() -> Outline.of(remote + "-gone", configuration(), into))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("viewfs://far/markets/none");
+                .hasMessageContaining(remote + "-gone");
     }
 
     @Test
     void take_ofARemoteDocument_isACopyThatGoes() throws IOException {
         Path copy;
-        try (Shelf.Loan loan = new HadoopShelf(MARKET, settings).take(DOCUMENT)) {
+        try (Shelf.Loan loan = new HadoopShelf(remote, settings).take(DOCUMENT)) {
             copy = loan.file();
             assertThat(copy).hasContent("We ship flags.").hasFileName("a: first #1 \u00e4.md");
         }
@@ -87,7 +91,7 @@ class HadoopShelfTest {
 
     @Test
     void take_ofWhatAWorkerDoesNotSee_isNoUnreadableDocument() {
-        for (String market : new String[] {MARKET, folder.resolve("flags").toUri().toString()}) {
+        for (String market : new String[] {remote, folder.resolve("flags").toUri().toString()}) {
             assertThatThrownBy(() -> new HadoopShelf(market, settings).take("own/acme/gone.md"))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("own/acme/gone.md");

@@ -40,6 +40,19 @@ class SettingsTest {
     }
 
     @Test
+    void isOpen_ofAClusterWithoutEncryption_only() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("s.conf"), "spark.authenticate=true\nspark.network.crypto.enabled=true\n");
+        assertThat(Settings.isOpen(Settings.of(new EngineOptions("spark://h:1", "file:///m", null, null))))
+                .isTrue();
+        assertThat(Settings.isOpen(Settings.of(new EngineOptions("spark://h:1", "file:///m", file, null))))
+                .isFalse();
+        SparkConf here = Settings.of(new EngineOptions("local[2]", "file:///m", null, null));
+        assertThat(Settings.isOpen(here)).isFalse();
+        assertThat(here.get("spark.driver.bindAddress")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void of_aFileThatIsNotThere_namesIt() {
         Path file = folder.resolve("none.conf");
         assertThatThrownBy(() -> Settings.of(new EngineOptions("local[1]", "file:///m", file, null)))
