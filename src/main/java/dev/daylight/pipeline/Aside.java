@@ -16,7 +16,8 @@ final class Aside {
     /** @param name of its thread, for people who look at it */
     static Aside of(String name, Runnable work) {
         return new Aside(CompletableFuture.runAsync(
-                work, task -> Thread.ofPlatform().daemon().name("daylight-" + name).start(task)));
+                work,
+                task -> Thread.ofPlatform().daemon().name("daylight-" + name).start(task)));
     }
 
     /** Waits until it has ended, also where the thread is interrupted, since others are closed next that it uses; fails as it failed. */

@@ -223,7 +223,15 @@ public final class AuditPipeline implements Auditor {
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), work, clock,
+                corpus,
+                sources,
+                decisions,
+                models,
+                workspace.cache(),
+                parallel,
+                request.threads(),
+                work,
+                clock,
                 progress);
         int silent = 0;
         Comparison comparison = steps.comparison();

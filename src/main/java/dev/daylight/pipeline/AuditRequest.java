@@ -72,14 +72,11 @@ public record AuditRequest(
             ModelOptions models,
             @Nullable Path review,
             LocalDate day) {
-        this(
-                market, own, out, workspace, threads, seed, formats, template, models, review, day,
-                EngineOptions.HERE);
+        this(market, own, out, workspace, threads, seed, formats, template, models, review, day, EngineOptions.HERE);
     }
 
     /** The same of a market's outline in another folder. */
     AuditRequest at(Path folder, Path kept) {
-        return new AuditRequest(
-                folder, own, out, kept, threads, seed, formats, template, models, review, day, engine);
+        return new AuditRequest(folder, own, out, kept, threads, seed, formats, template, models, review, day, engine);
     }
 }

@@ -91,7 +91,8 @@ class HadoopShelfTest {
 
     @Test
     void take_ofWhatAWorkerDoesNotSee_isNoUnreadableDocument() {
-        for (String market : new String[] {remote, folder.resolve("flags").toUri().toString()}) {
+        for (String market :
+                new String[] {remote, folder.resolve("flags").toUri().toString()}) {
             assertThatThrownBy(() -> new HadoopShelf(market, settings).take("own/acme/gone.md"))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("own/acme/gone.md");

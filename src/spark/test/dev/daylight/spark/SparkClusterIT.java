@@ -42,7 +42,9 @@ class SparkClusterIT {
 
     @BeforeAll
     static void auditAlone() throws IOException, InterruptedException {
-        assertThat(Path.of("target", "lib")).as("the program's libraries: run 'mvn package' first").isDirectory();
+        assertThat(Path.of("target", "lib"))
+                .as("the program's libraries: run 'mvn package' first")
+                .isDirectory();
         Ended ended = end(start(shared, MARKET.toString()), shared);
         assertThat(ended.code()).as(ended.messages()).isZero();
         alone = ended.audit();
@@ -80,10 +82,17 @@ class SparkClusterIT {
     void audit_ofAMarketElsewhere_findsTheSame() throws IOException, InterruptedException {
         Path settings = Files.writeString(
                 folder.resolve("spark.conf"),
-                "spark.hadoop.fs.viewfs.mounttable.far.link./markets=" + MARKET.getParent().toUri() + "\n");
+                "spark.hadoop.fs.viewfs.mounttable.far.link./markets="
+                        + MARKET.getParent().toUri() + "\n");
         Process audit = start(
-                folder, "viewfs://far/markets/corpus", "--engine", "spark", "--master", "local[2]",
-                "--spark-settings", settings.toString());
+                folder,
+                "viewfs://far/markets/corpus",
+                "--engine",
+                "spark",
+                "--master",
+                "local[2]",
+                "--spark-settings",
+                settings.toString());
         Ended ended = end(audit, folder);
         assertThat(ended.code()).as(ended.messages()).isZero();
         assertSame(alone, ended.audit(), "");
@@ -102,15 +111,19 @@ class SparkClusterIT {
     }
 
     private static Process start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of("daylight").toAbsolutePath().toString(), "audit"));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("daylight").toAbsolutePath().toString(), "audit"));
         command.addAll(List.of(arguments));
         command.addAll(List.of(
-                "--workspace", folder.resolve("workspace").toString(), "--out", folder.resolve("out").toString()));
+                "--workspace",
+                folder.resolve("workspace").toString(),
+                "--out",
+                folder.resolve("out").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("messages").toFile());
-        builder.environment().put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+        builder.environment()
+                .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("DAYLIGHT_NO_BUILD", "1");
         return builder.start();
@@ -148,11 +161,11 @@ class SparkClusterIT {
     /** The same tree; numbers equal to {@value #TOLERANCE}, all else equal. */
     private static void assertSame(JsonNode expected, JsonNode actual, String place) {
         if (expected.isNumber() && actual.isNumber()) {
-            assertThat(Math.abs(expected.asDouble() - actual.asDouble())).as(place).isLessThanOrEqualTo(TOLERANCE);
-        } else if (expected.isObject() && actual.isObject()) {
-            assertThat(List.copyOf(actual.propertyNames()))
+            assertThat(Math.abs(expected.asDouble() - actual.asDouble()))
                     .as(place)
-                    .isEqualTo(List.copyOf(expected.propertyNames()));
+                    .isLessThanOrEqualTo(TOLERANCE);
+        } else if (expected.isObject() && actual.isObject()) {
+            assertThat(List.copyOf(actual.propertyNames())).as(place).isEqualTo(List.copyOf(expected.propertyNames()));
             expected.propertyNames()
                     .forEach(name -> assertSame(expected.path(name), actual.path(name), place + "/" + name));
         } else if (expected.isArray() && actual.isArray()) {

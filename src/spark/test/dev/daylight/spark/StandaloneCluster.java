@@ -45,8 +45,14 @@ final class StandaloneCluster implements AutoCloseable {
         try {
             int port = Integer.parseInt(cluster.address.substring(cluster.address.lastIndexOf(':') + 1));
             cluster.launch(
-                    "master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port,
-                    "--webui-port", "0");
+                    "master",
+                    "org.apache.spark.deploy.master.Master",
+                    "--host",
+                    "127.0.0.1",
+                    "--port",
+                    "" + port,
+                    "--webui-port",
+                    "0");
             for (int i = 1; i <= workers; i++) {
                 cluster.launch(
                         "worker" + i,
@@ -78,7 +84,9 @@ final class StandaloneCluster implements AutoCloseable {
     /** Kills a worker with its executor, as a machine that goes dark. */
     void kill(int worker) {
         Process process = processes.get(worker);
-        assertThat(process.descendants()).as("executors of the worker to be killed").isNotEmpty();
+        assertThat(process.descendants())
+                .as("executors of the worker to be killed")
+                .isNotEmpty();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

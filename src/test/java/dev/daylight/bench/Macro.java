@@ -62,8 +62,7 @@ final class Macro {
         macro.growth(all);
     }
 
-    private Measured measure(
-            String name, Path market, String own, SyntheticMarket.Written written, boolean change)
+    private Measured measure(String name, Path market, String own, SyntheticMarket.Written written, boolean change)
             throws IOException, InterruptedException {
         Path workspace = work.resolve("workspace-" + name);
         Path reports = work.resolve("reports-" + name);

@@ -17,21 +17,92 @@ final class Prose {
             "ab", "ack", "ade", "al", "an", "ane", "ar", "ate", "ay", "ed", "eel", "en", "er", "est", "ick", "ide",
             "ig", "in", "ine", "ock", "ode", "on", "or", "ove", "ub", "um", "ure", "ust");
     private static final List<String> NOUNS = List.of(
-            "schedule", "shift", "rota", "report", "approval", "invoice", "ledger", "badge", "roster", "forecast",
-            "dashboard", "policy", "rule", "alert", "export", "import", "backup", "audit log", "workspace", "project",
-            "template", "permission", "role", "webhook", "connector", "calendar", "timesheet", "contract", "budget",
-            "queue", "sensor", "depot", "route", "parcel", "ticket", "survey", "asset", "catalogue", "order", "batch");
+            "schedule",
+            "shift",
+            "rota",
+            "report",
+            "approval",
+            "invoice",
+            "ledger",
+            "badge",
+            "roster",
+            "forecast",
+            "dashboard",
+            "policy",
+            "rule",
+            "alert",
+            "export",
+            "import",
+            "backup",
+            "audit log",
+            "workspace",
+            "project",
+            "template",
+            "permission",
+            "role",
+            "webhook",
+            "connector",
+            "calendar",
+            "timesheet",
+            "contract",
+            "budget",
+            "queue",
+            "sensor",
+            "depot",
+            "route",
+            "parcel",
+            "ticket",
+            "survey",
+            "asset",
+            "catalogue",
+            "order",
+            "batch");
     private static final List<String> ADJECTIVES = List.of(
-            "automatic", "nightly", "shared", "encrypted", "regional", "custom", "historic", "live", "manual",
-            "monthly", "mobile", "offline", "public", "private", "recurring", "scheduled", "signed", "single",
-            "temporary", "weekly");
+            "automatic",
+            "nightly",
+            "shared",
+            "encrypted",
+            "regional",
+            "custom",
+            "historic",
+            "live",
+            "manual",
+            "monthly",
+            "mobile",
+            "offline",
+            "public",
+            "private",
+            "recurring",
+            "scheduled",
+            "signed",
+            "single",
+            "temporary",
+            "weekly");
     private static final List<String> VERBS = List.of(
-            "supports", "keeps", "creates", "checks", "sends", "stores", "shows", "updates", "deletes", "exports",
-            "imports", "compares", "approves", "plans", "predicts", "protects", "replaces", "tracks", "moves",
+            "supports",
+            "keeps",
+            "creates",
+            "checks",
+            "sends",
+            "stores",
+            "shows",
+            "updates",
+            "deletes",
+            "exports",
+            "imports",
+            "compares",
+            "approves",
+            "plans",
+            "predicts",
+            "protects",
+            "replaces",
+            "tracks",
+            "moves",
             "measures");
     private static final List<String> CUSTOMERS =
             List.of("hospitals", "retailers", "airports", "factories", "schools", "couriers", "banks", "councils");
-    private static final List<String> UNITS = List.of("days", "users", "projects", "GB", "minutes", "requests", "seats");
+    private static final List<String> UNITS =
+            List.of("days", "users", "projects", "GB", "minutes", "requests", "seats");
     private static final double COMMON = 0.55;
     private static final int RARE = 40_000;
 
@@ -68,8 +139,9 @@ final class Prose {
             case 6 -> "If a " + thing() + " is late, choose the " + thing() + " that " + pick(VERBS) + " it.";
             case 7 -> "You should review the " + thing() + " before the " + thing() + " starts.";
             case 8 -> pick(CUSTOMERS) + " use the " + thing() + " to find every " + thing() + ".";
-            case 9 -> "Last " + pick(List.of("spring", "summer", "winter", "autumn")) + " the " + thing() + " met the "
-                    + thing() + ".";
+            case 9 ->
+                "Last " + pick(List.of("spring", "summer", "winter", "autumn")) + " the " + thing() + " met the "
+                        + thing() + ".";
             default -> who + " " + verb(who) + " the " + thing() + " " + tail() + ".";
         };
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
@@ -101,7 +173,10 @@ final class Prose {
     }
 
     private static String base(String verb) {
-        return verb.endsWith("es") && !verb.endsWith("tes") && !verb.endsWith("ves") && !verb.endsWith("ces")
+        return verb.endsWith("es")
+                        && !verb.endsWith("tes")
+                        && !verb.endsWith("ves")
+                        && !verb.endsWith("ces")
                         && !verb.endsWith("res")
                 ? verb.substring(0, verb.length() - 2)
                 : verb.substring(0, verb.length() - 1);

@@ -89,7 +89,9 @@ record SyntheticMarket(int documents, double words, long seed) {
         Prose prose = new Prose(random);
         String name = VENDORS.get(vendor).substring(0, 1).toUpperCase(Locale.ROOT)
                 + VENDORS.get(vendor).substring(1);
-        List<String> rivals = VENDORS.stream().filter(other -> !other.equals(VENDORS.get(vendor))).toList();
+        List<String> rivals = VENDORS.stream()
+                .filter(other -> !other.equals(VENDORS.get(vendor)))
+                .toList();
         double drawn = Math.exp(MEAN_LOG + SPREAD_LOG * random.nextGaussian());
         double length = Math.min(LONGEST, Math.max(SHORTEST, drawn)) * words;
         List<String> paragraphs = new ArrayList<>();
@@ -139,8 +141,7 @@ record SyntheticMarket(int documents, double words, long seed) {
     private static String html(String title, List<String> paragraphs) {
         StringBuilder out = new StringBuilder("<!doctype html><html lang=\"en\"><head><title>" + title
                 + "</title></head><body><main><h1>" + title + "</h1>");
-        paragraphs.forEach(
-                paragraph -> out.append("<p>").append(paragraph).append("</p>\n"));
+        paragraphs.forEach(paragraph -> out.append("<p>").append(paragraph).append("</p>\n"));
         return out.append("</main></body></html>").toString();
     }
 

@@ -84,7 +84,10 @@ class SyntheticMarketTest {
 
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -65,7 +65,8 @@ class WorkSpreadTest {
                 throws InterruptedException {
             items.merge(work, all.size(), Integer::sum);
             List<Parcel> copies = shared.stream()
-                    .map(parcel -> new Parcel(parcel.id(), () -> parcel.content().clone()))
+                    .map(parcel ->
+                            new Parcel(parcel.id(), () -> parcel.content().clone()))
                     .toList();
             byte[][] results = new byte[all.size()][];
             for (int i = all.size() - 1; i >= 0; i--) {
@@ -95,7 +96,8 @@ class WorkSpreadTest {
     @Test
     void candidates_ofOtherMachines_areThoseOfThisOne() throws InterruptedException {
         Random random = new Random(3);
-        List<Claim> claims = IntStream.range(0, 500).mapToObj(WorkSpreadTest::claim).toList();
+        List<Claim> claims =
+                IntStream.range(0, 500).mapToObj(WorkSpreadTest::claim).toList();
         float[] values = new float[500 * 16];
         for (int i = 0; i < values.length; i++) {
             // Few values, so that many products are equal and the order has to decide.
@@ -142,7 +144,11 @@ class WorkSpreadTest {
             throw new IOException("Permission denied");
         })) {
             HeavyWork spread = new WorkSpread(bench, new StageClock(), Progress.SILENT);
-            assertThat(extract(corpus, spread, "w").getFirst().documents().getFirst().reason())
+            assertThat(extract(corpus, spread, "w")
+                            .getFirst()
+                            .documents()
+                            .getFirst()
+                            .reason())
                     .contains("can't be opened");
         }
         try (Bench bench = new Bench(path -> {
@@ -155,8 +161,8 @@ class WorkSpreadTest {
 
     @Test
     void wire_thereAndBack_isTheSame() {
-        List<CandidatePair> pairs = List.of(
-                new CandidatePair(0, 7, 0.25, 1.0 / 3, true), new CandidatePair(2, 1_000_000, -1, 0, false));
+        List<CandidatePair> pairs =
+                List.of(new CandidatePair(0, 7, 0.25, 1.0 / 3, true), new CandidatePair(2, 1_000_000, -1, 0, false));
         assertThat(Wire.pairs(Wire.pairs(pairs))).isEqualTo(pairs);
         List<OverlapVerdict> verdicts = List.of(
                 new OverlapVerdict(0.9, 0.1, 0.2, Overlap.Kind.EQUIVALENT),

@@ -45,7 +45,8 @@ class PdfFormatTest {
         String second = "/CreationDate (D:20261124010259+00'00') /ID (node00000150) /ID (node00000182) (node00000150)";
         assertThat(steady(first))
                 .isEqualTo(steady(second))
-                .isEqualTo("/CreationDate (D:19800101000000+00'00') /ID (node00000001) /ID (node00000002) (node00000001)");
+                .isEqualTo(
+                        "/CreationDate (D:19800101000000+00'00') /ID (node00000001) /ID (node00000002) (node00000001)");
     }
 
     private static String steady(String pdf) {

@@ -20,13 +20,15 @@ class EnginesTest {
     })
     void options_ofAMarket_areItsAddress(String told, String address) {
         // Java's paths have one slash where addresses have two.
-        assertThat(Engines.options("spark", "local[2]", null, null, Path.of(told)).market())
+        assertThat(Engines.options("spark", "local[2]", null, null, Path.of(told))
+                        .market())
                 .isEqualTo(address);
     }
 
     @Test
     void options_ofTheUsualEngine_areHere() {
-        assertThat(Engines.options("local", null, null, null, Path.of("corpus"))).isEqualTo(EngineOptions.HERE);
+        assertThat(Engines.options("local", null, null, null, Path.of("corpus")))
+                .isEqualTo(EngineOptions.HERE);
         assertThat(Engines.isRemote(Path.of("corpus"))).isFalse();
         assertThat(Engines.isRemote(Path.of("hdfs://namenode/flags"))).isTrue();
     }
