@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On a file system of Hadoop's that needs no server: viewfs, whose folders lie elsewhere, here on this disk. */
 class HadoopShelfTest {
-    private static final String DOCUMENT = "own/acme/website/a: first #1 \u00e4.md";
+    private static final String DOCUMENT = "own/acme/website/a, first #1 \u00e4.md";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -74,7 +74,7 @@ class HadoopShelfTest {
         Path copy;
         try (Shelf.Loan loan = new HadoopShelf(remote, settings).take(DOCUMENT)) {
             copy = loan.file();
-            assertThat(copy).hasContent("We ship flags.").hasFileName("a: first #1 \u00e4.md");
+            assertThat(copy).hasContent("We ship flags.").hasFileName("a, first #1 \u00e4.md");
         }
         assertThat(copy).doesNotExist();
         assertThat(folder.resolve("flags").resolve(DOCUMENT)).exists();
