@@ -65,10 +65,7 @@ public final class ClaimPairing {
 
     /** @param cheap what {@link #cheap} says of the candidates */
     public List<JudgedPair> judge(
-            List<Claim> claims,
-            Candidates candidates,
-            IntToDoubleFunction contradiction,
-            List<OverlapVerdict> cheap) {
+            List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction, List<OverlapVerdict> cheap) {
         List<CandidatePair> pairs = candidates.pairs();
         if (reader == null) {
             return IntStream.range(0, pairs.size())

@@ -83,7 +83,9 @@ public final class CandidateFinder {
 
     /** The claims less those that their vendor has said before in the same words. */
     public static List<Claim> distinct(List<Claim> claims) {
-        return groups(claims).stream().map(group -> claims.get(group.getFirst())).toList();
+        return groups(claims).stream()
+                .map(group -> claims.get(group.getFirst()))
+                .toList();
     }
 
     private static int[] vendors(List<Claim> claims) {

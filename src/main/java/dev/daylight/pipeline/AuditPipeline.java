@@ -73,7 +73,9 @@ public final class AuditPipeline implements Auditor {
         EngineProvider provider = ServiceLoader.load(EngineProvider.class)
                 .findFirst()
                 .orElseThrow(() -> new InputException(
-                        "this start of Daylight carries no engine", "--engine spark", "Start it with ./daylight."));
+                        "Daylight was started without Spark",
+                        "--engine spark",
+                        "Say it where Daylight is started: ./daylight audit … --engine spark --master …"));
         try (Engine engine = clock.time("cluster-start", () -> provider.open(options, progress));
                 TemporaryFolder outline = TemporaryFolder.create("market")) {
             Path folder = clock.time("cluster-list", () -> engine.outline(outline.path()));
@@ -229,7 +231,15 @@ public final class AuditPipeline implements Auditor {
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), work, clock,
+                corpus,
+                sources,
+                decisions,
+                models,
+                workspace.cache(),
+                parallel,
+                request.threads(),
+                work,
+                clock,
                 progress);
         int silent = 0;
         Comparison comparison = steps.comparison();

@@ -109,14 +109,16 @@ final class CompareStage {
                     clock,
                     workers);
             progress.begin("Looking for contradictions", candidates.pairs().size());
-            double[] cheap = clock.time("contradictions", () -> rules.cheap(
-                            candidates.pairs(),
-                            work.rules(claims, candidates.pairs(), contradictionModel, cache)));
+            double[] cheap = clock.time(
+                    "contradictions",
+                    () -> rules.cheap(
+                            candidates.pairs(), work.rules(claims, candidates.pairs(), contradictionModel, cache)));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
-                    () -> new ClaimPairing(model, reader, models.mask()).judge(
+                    () -> new ClaimPairing(model, reader, models.mask())
+                            .judge(
                                     claims,
                                     candidates,
                                     i -> cheap[i],

@@ -51,8 +51,7 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
         CrossEncoder pairs = models.crossEncoder(
                         ours -> new RememberingCrossEncoder(
                                 work.crossEncoder(ours), cache, clock, progress, work.portion()),
-                        other -> new RememberingNliReader(
-                                work.opinion(other), cache, clock, progress, work.portion()))
+                        other -> new RememberingNliReader(work.opinion(other), cache, clock, progress, work.portion()))
                 .orElse(null);
         CompareStage.Compared compared =
                 new CompareStage(clock, progress, models, cache, work).run(corpus, readings, decisions, pairs, threads);

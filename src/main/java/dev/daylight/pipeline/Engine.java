@@ -26,8 +26,7 @@ public interface Engine extends AutoCloseable {
      * @param shared what the work on any item may need; fetched by a worker when it first needs it
      * @return one result an item, in order
      */
-    List<byte[]> map(Work work, List<Parcel> shared, List<byte[]> items, Progress progress)
-            throws InterruptedException;
+    List<byte[]> map(Work work, List<Parcel> shared, List<byte[]> items, Progress progress) throws InterruptedException;
 
     @Override
     void close();

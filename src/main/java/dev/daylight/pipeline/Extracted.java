@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes; empty when it may not be opened
  * @param attempt what was read; null when that is known already, or it may not be opened
  */
-record Extracted(
-        String fingerprint,
-        String sha256,
-        DocumentReader.@Nullable Attempt attempt) {
+record Extracted(String fingerprint, String sha256, DocumentReader.@Nullable Attempt attempt) {
 
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -54,8 +54,7 @@ sealed interface HeavyWork permits WorkHere, WorkSpread {
      *
      * @param cache gets what is denied in the claims
      */
-    IntToDoubleFunction rules(
-            List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, StageCache cache)
+    IntToDoubleFunction rules(List<Claim> claims, List<CandidatePair> pairs, ContradictionModel model, StageCache cache)
             throws InterruptedException;
 
     /** As {@link dev.daylight.compare.ClaimPairing#cheap} tells. */

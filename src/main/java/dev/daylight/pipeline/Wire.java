@@ -166,7 +166,6 @@ final class Wire {
     }
 
     private static <T> T whole(JsonCodec<T> codec, byte[] bytes) {
-        return codec.value(bytes)
-                .orElseThrow(() -> new IllegalStateException("bytes of another version of Daylight"));
+        return codec.value(bytes).orElseThrow(() -> new IllegalStateException("bytes of another version of Daylight"));
     }
 }

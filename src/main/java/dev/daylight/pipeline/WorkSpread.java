@@ -74,9 +74,10 @@ final class WorkSpread implements HeavyWork {
         Map<String, Extracted> known = new HashMap<>();
         // Worth a look only where something may be known.
         if (cache instanceof dev.daylight.workspace.ContentCache kept && kept.size(ExtractStage.STAGE) > 0) {
-            List<byte[]> digests = map(Work.DIGEST, List.of(), sources.stream()
-                    .map(WorkSpread::path)
-                    .toList());
+            List<byte[]> digests = map(
+                    Work.DIGEST,
+                    List.of(),
+                    sources.stream().map(WorkSpread::path).toList());
             for (int i = 0; i < sources.size(); i++) {
                 Source source = sources.get(i);
                 String sha256 = new String(digests.get(i), StandardCharsets.US_ASCII);
@@ -90,9 +91,8 @@ final class WorkSpread implements HeavyWork {
         List<Source> open = sources.stream()
                 .filter(source -> !known.containsKey(source.path()))
                 .toList();
-        List<byte[]> read = map(Work.EXTRACT, List.of(), open.stream()
-                .map(WorkSpread::path)
-                .toList());
+        List<byte[]> read =
+                map(Work.EXTRACT, List.of(), open.stream().map(WorkSpread::path).toList());
         for (int i = 0; i < open.size(); i++) {
             Extracted one = Extracted.parse(read.get(i));
             if (!one.fingerprint().equals(fingerprint)) {
@@ -156,8 +156,7 @@ final class WorkSpread implements HeavyWork {
     }
 
     /** What is denied is parsed once, each claim by one worker, before all workers and this machine use it. */
-    private Parcel denials(List<Claim> claims, ContradictionModel model, StageCache cache)
-            throws InterruptedException {
+    private Parcel denials(List<Claim> claims, ContradictionModel model, StageCache cache) throws InterruptedException {
         List<Integer> denials = IntStream.range(0, claims.size())
                 .filter(i -> model.denies(claims.get(i)))
                 .boxed()
@@ -233,7 +232,8 @@ final class WorkSpread implements HeavyWork {
         if (items.isEmpty()) {
             return List.of();
         }
-        String stage = "cluster-" + work.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String stage =
+                "cluster-" + work.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         List<byte[]> results = clock.time(stage, () -> engine.map(work, shared, items, progress));
         clock.count(stage, items.size(), 0);
         return results;

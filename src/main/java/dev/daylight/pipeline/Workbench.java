@@ -113,19 +113,17 @@ public final class Workbench implements AutoCloseable {
 
     private byte[] meaning(List<Parcel> shards, int[] item) {
         MeaningNeighbours.Part rows = SpreadSearch.part(shards.get(item[0]).content());
-        MeaningNeighbours.Part columns =
-                item[0] == item[1] ? rows : SpreadSearch.part(shards.get(item[1]).content());
-        MeaningNeighbours.Found found =
-                MeaningNeighbours.search(rows, columns, item[2], item[3], item[4], workers);
+        MeaningNeighbours.Part columns = item[0] == item[1]
+                ? rows
+                : SpreadSearch.part(shards.get(item[1]).content());
+        MeaningNeighbours.Found found = MeaningNeighbours.search(rows, columns, item[2], item[3], item[4], workers);
         return Wire.join(List.of(
-                SpreadSearch.bytes(found.rows()),
-                rows == columns ? new byte[0] : SpreadSearch.bytes(found.columns())));
+                SpreadSearch.bytes(found.rows()), rows == columns ? new byte[0] : SpreadSearch.bytes(found.columns())));
     }
 
     private byte[] words(Parcel market, int[] item) {
         List<Claim> claims = claims(market);
-        WordIndex index =
-                open("words" + market.id(), id -> new WordIndex(CandidateFinder.distinct(claims), workers));
+        WordIndex index = open("words" + market.id(), id -> new WordIndex(CandidateFinder.distinct(claims), workers));
         return Wire.join(index.find(SpreadSearch.kinds(item), item[0], item[1], workers).stream()
                 .map(Wire::rows)
                 .toList());

@@ -56,7 +56,8 @@ record WorkerSetup(
     private static void add(Path root, Path folder, Map<String, byte[]> files) {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(".onnx") || file.toString().endsWith("model.json")
+                if (file.toString().endsWith(".onnx")
+                        || file.toString().endsWith("model.json")
                         || file.toString().endsWith("tokenizer.json")) {
                     files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
                 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -52,7 +53,12 @@ public final class Journal implements StageCache {
             for (int i = in.readInt(); i > 0; i--) {
                 String stage = in.readUTF();
                 CacheKey key = new CacheKey(in.readUTF());
-                into.put(stage, key, in.readNBytes(in.readInt()));
+                int length = in.readInt();
+                byte[] content = in.readNBytes(length);
+                if (content.length != length) {
+                    throw new EOFException(stage + ": " + content.length + " of " + length + " bytes");
+                }
+                into.put(stage, key, content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a journal that isn't whole", e);

@@ -37,7 +37,6 @@ final class HadoopShelf implements Shelf {
 
     @Override
     public Loan take(String path) throws IOException {
-        // Not by Path(parent, child): names may hold a colon.
         if (isLocal(market)) {
             java.nio.file.Path file = java.nio.file.Path.of(market.toUri().getPath()).resolve(path);
             if (!Files.exists(file)) {
@@ -57,6 +56,10 @@ final class HadoopShelf implements Shelf {
         } catch (FileNotFoundException e) {
             folder.close();
             throw unseen(path);
+        } catch (IllegalArgumentException e) {
+            // Hadoop takes a colon in a name for the end of a scheme.
+            folder.close();
+            throw new IOException("no name that this file system can open: " + path, e);
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;

@@ -38,7 +38,10 @@ final class Settings {
                 .set("spark.driver.maxResultSize", "0")
                 .set("spark.executor.processTreeMetrics.enabled", "false");
         String home = options.home() == null ? System.getProperty("daylight.home", "") : options.home();
-        if (!String.valueOf(options.master()).startsWith("local")) {
+        if (isLocal(conf)) {
+            // Nobody else has to reach this machine.
+            conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+        } else {
             conf.set("spark.executor.extraClassPath", classPath(home));
         }
         for (Map.Entry<String, String> told : file(options.settings()).entrySet()) {
@@ -46,6 +49,17 @@ final class Settings {
         }
         conf.set(OPTIONS, (javaOptions(home) + " " + conf.get(OPTIONS, "")).strip());
         return conf;
+    }
+
+    static boolean isLocal(SparkConf conf) {
+        return conf.get("spark.master").startsWith("local");
+    }
+
+    /** Whether what goes to workers and back can be read on its way. */
+    static boolean isOpen(SparkConf conf) {
+        return !isLocal(conf)
+                && !conf.getBoolean("spark.network.crypto.enabled", false)
+                && !conf.getBoolean("spark.ssl.rpc.enabled", false);
     }
 
     /** As the launcher has it: the program with the engine, Spark's libraries, its own. */

@@ -44,6 +44,10 @@ final class SparkEngine implements Engine {
         String master = Objects.requireNonNull(options.master(), "no master");
         String market = Objects.requireNonNull(options.market(), "no market");
         SparkConf conf = Settings.of(options);
+        if (Settings.isOpen(conf)) {
+            progress.note("Texts of the documents go to " + master + ", not encrypted on their way: docs/scale.md says how"
+                    + " to change that.");
+        }
         try {
             return new SparkEngine(new JavaSparkContext(conf), master, market);
         } catch (RuntimeException e) {

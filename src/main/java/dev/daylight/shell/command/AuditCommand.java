@@ -146,11 +146,14 @@ public final class AuditCommand {
                     String engine,
             @Option(
                             longName = "master",
-                            description = "the Spark cluster that may see the documents: spark://host:7077, yarn, k8s://…"
-                                    + " or local[2]")
+                            description =
+                                    "the Spark cluster that may see the documents: spark://host:7077, yarn, k8s://…"
+                                            + " or local[2]")
                     @Nullable
                     String master,
-            @Option(longName = "spark-settings", description = "file of Spark settings, such as spark.executor.memory=6g")
+            @Option(
+                            longName = "spark-settings",
+                            description = "file of Spark settings, such as spark.executor.memory=6g")
                     @Nullable
                     Path sparkSettings,
             @Option(longName = "worker-home", description = "Daylight's folder on the workers, where it isn't this one")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daylight.spark;
+
+import org.jspecify.annotations.NullMarked;
