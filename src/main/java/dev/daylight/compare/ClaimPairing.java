@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,19 @@ public final class ClaimPairing {
      * @return one a candidate pair, in their order
      */
     public List<JudgedPair> judge(List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction) {
-        List<CandidatePair> pairs = candidates.pairs();
-        List<OverlapVerdict> cheap = pairs.parallelStream()
-                .map(pair -> model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null))
+        return judge(claims, candidates, contradiction, cheap(claims, candidates.pairs().parallelStream(), model));
+    }
+
+    /** How alike pairs are, as far as can be told without a cross-encoder; in the order of the pairs. */
+    public static List<OverlapVerdict> cheap(List<Claim> claims, Stream<CandidatePair> pairs, OverlapModel model) {
+        return pairs.map(pair -> model.judge(claims.get(pair.x()), claims.get(pair.y()), pair.cosine(), null))
                 .toList();
+    }
+
+    /** @param cheap what {@link #cheap} says of the candidates */
+    public List<JudgedPair> judge(
+            List<Claim> claims, Candidates candidates, IntToDoubleFunction contradiction, List<OverlapVerdict> cheap) {
+        List<CandidatePair> pairs = candidates.pairs();
         if (reader == null) {
             return IntStream.range(0, pairs.size())
                     .mapToObj(i -> new JudgedPair(pairs.get(i), null, cheap.get(i)))

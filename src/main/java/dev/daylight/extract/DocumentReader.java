@@ -1,15 +1,16 @@
 package dev.daylight.extract;
 
 import dev.daylight.corpus.Source;
+import dev.daylight.problem.InputException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * another.
  */
 public final class DocumentReader implements AutoCloseable {
-    private static final int START_SECONDS = 60;
+    /** On a machine at work the process needs some ten seconds; nobody should wait longer than this. */
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final ExtractLimits limits;
+    private final Duration start;
     private @Nullable Child child;
     private boolean closed;
 
@@ -40,14 +43,20 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     public DocumentReader(ExtractLimits limits) {
+        this(limits, START);
+    }
+
+    /** @param start how long the process may take to start */
+    DocumentReader(ExtractLimits limits, Duration start) {
         this.limits = limits;
+        this.start = start;
     }
 
     /**
      * Reads a file. Never throws for a bad document: it comes back as unreadable with its reason.
      *
      * @return the document, its members after it; of an archive the members only. Never empty
-     * @throws UncheckedIOException when the reading process can't be started at all
+     * @throws InputException when the reading process can't be started at all, or the disk for its temporary files is full
      */
     public List<Document> read(Source source) {
         return attempt(source).documents();
@@ -116,10 +125,14 @@ public final class DocumentReader implements AutoCloseable {
             return Optional.of(new Attempt(answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS), true));
         } catch (TimeoutException e) {
             stop();
-            return Optional.of(failed(name, "took longer than " + seconds() + " to read, and was given up"));
+            return Optional.of(
+                    failed(name, "took longer than " + seconds(limits.time()) + " to read, and was given up"));
         } catch (ExecutionException e) {
             int status = process.status();
             stop();
+            if (status == ReaderProcess.NO_ROOM) {
+                throw problem("there is no room left for temporary files, which " + name + " needs", "Make room there");
+            }
             if (!first) {
                 return Optional.empty();
             }
@@ -135,19 +148,39 @@ public final class DocumentReader implements AutoCloseable {
         if (running == null) {
             try {
                 running = Child.start(limits);
-                running.ready().get(START_SECONDS, TimeUnit.SECONDS);
-            } catch (IOException | ExecutionException | TimeoutException e) {
-                String why = String.valueOf(e.getMessage());
-                if (running != null) {
-                    why = "it ended with status " + running.status();
-                    running.kill();
-                }
-                throw new UncheckedIOException(
-                        new IOException("the process that reads documents can't be started: " + why, e));
+            } catch (IOException e) {
+                throw problem(
+                        "the process that reads documents can't be started: " + e.getMessage(), "Make room there");
+            }
+            try {
+                running.ready().get(start.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                running.kill();
+                throw new InputException(
+                        "the process that reads documents wasn't ready after " + seconds(start),
+                        "this machine is very busy",
+                        "Try again when it is less so; what was done by now is kept");
+            } catch (ExecutionException e) {
+                int status = running.status();
+                running.kill();
+                throw new InputException(
+                        "the process that reads documents ended with status " + status + " before it was ready",
+                        "it needs " + limits.heapMegabytes() + " MB of memory beside Daylight's own",
+                        "Close other programs, or give Daylight less with --memory, and try again");
+            } catch (InterruptedException e) {
+                running.kill();
+                throw e;
             }
             child = running;
         }
         return running;
+    }
+
+    private static InputException problem(String what, String remedy) {
+        return new InputException(
+                what,
+                System.getProperty("java.io.tmpdir"),
+                remedy + ", or set TMPDIR to a folder that has some; what was done by now is kept");
     }
 
     private void stop() {
@@ -158,8 +191,8 @@ public final class DocumentReader implements AutoCloseable {
         }
     }
 
-    private String seconds() {
-        long millis = limits.time().toMillis();
+    private static String seconds(Duration time) {
+        long millis = time.toMillis();
         return millis % 1000 == 0
                 ? millis / 1000 + " seconds"
                 : String.format(Locale.ROOT, "%.1f seconds", millis / 1000.0);

@@ -132,6 +132,7 @@ final class Extractor {
         } catch (Unreadable e) {
             documents.add(place, Document.unreadable(member, format.name(), e.reason()));
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            NoRoom.check(e, temporary);
             String reason = Truncation.found(file, format) ? Reasons.CUT : Reasons.of(e, format.name());
             documents.add(place, Document.unreadable(member, format.name(), reason));
         }
@@ -232,12 +233,13 @@ final class Extractor {
                         Document.unreadable(path, "unknown", "packed more than " + limits.depth() + " levels deep"));
                 return;
             }
-            Path file = Files.createTempFile(temporary, "member", "");
+            Path file = fresh();
             try {
                 copy(bytes, file);
                 String last = named.substring(named.lastIndexOf('/') + 1);
                 Extractor.this.read(file, last, path, depth + 1, budget, found, family);
             } catch (Unreadable | IOException e) {
+                NoRoom.check(e, temporary);
                 documents.add(Document.unreadable(path, "unknown", Reasons.of(e, "unknown")));
                 full |= !budget.unpacks();
             } finally {
@@ -245,8 +247,18 @@ final class Extractor {
             }
         }
 
+        private Path fresh() throws IOException {
+            try {
+                return Files.createTempFile(temporary, "member", "");
+            } catch (IOException e) {
+                NoRoom.check(e, temporary);
+                throw e;
+            }
+        }
+
         @Override
         public void failed(String name, Exception problem) {
+            NoRoom.check(problem, temporary);
             String path = counted(path(name));
             if (path != null) {
                 documents.add(Document.unreadable(path, "unknown", Reasons.of(problem, "unknown")));

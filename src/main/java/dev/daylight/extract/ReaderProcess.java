@@ -34,6 +34,9 @@ final class ReaderProcess {
     /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** When the folder for temporary files is full. */
+    static final int NO_ROOM = 4;
+
     /** In bytes: eight million characters in blocks of sixty, with their places. */
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
 
@@ -62,6 +65,8 @@ final class ReaderProcess {
         } catch (OutOfMemoryError e) {
             // Of those that Java's own code throws, -XX:+ExitOnOutOfMemoryError knows nothing.
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        } catch (NoRoom e) {
+            Runtime.getRuntime().halt(NO_ROOM);
         }
     }
 

@@ -2,9 +2,6 @@ package dev.daylight.index;
 
 import dev.daylight.claim.Claim;
 import dev.daylight.claim.FactReader;
-import dev.daylight.claim.Modality;
-import dev.daylight.claim.Polarity;
-import dev.daylight.claim.Quantity;
 import dev.daylight.embedding.Vectors;
 import dev.daylight.embedding.Workers;
 import java.util.ArrayList;
@@ -46,12 +43,11 @@ public final class CandidateFinder {
      * @param vectors embedding of claim i at i
      */
     public static Candidates find(List<Claim> claims, Vectors vectors, Budget budget, Workers workers) {
-        return find(claims, vectors, budget, NeighbourMemory.NONE, workers);
+        return find(claims, vectors, budget, NeighbourSearch.here(workers));
     }
 
-    /** @param memory of an earlier run; what is found doesn't depend on it */
-    public static Candidates find(
-            List<Claim> claims, Vectors vectors, Budget budget, NeighbourMemory memory, Workers workers) {
+    /** The same, wherever neighbours are looked for. */
+    public static Candidates find(List<Claim> claims, Vectors vectors, Budget budget, NeighbourSearch search) {
         if (claims.size() != vectors.size()) {
             throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
         }
@@ -62,30 +58,33 @@ public final class CandidateFinder {
             System.arraycopy(vectors.get(places[i]), 0, values, i * vectors.dimension(), vectors.dimension());
         }
         Vectors first = new Vectors(values, vectors.dimension());
-        List<Claim> distinct =
-                groups.stream().map(group -> claims.get(group.getFirst())).toList();
-        WordNeighbours words =
-                new WordNeighbours(distinct.stream().map(Claim::text).toList(), workers);
-        List<String> names = distinct.stream().map(Claim::vendor).distinct().toList();
+        List<Claim> distinct = distinct(claims);
+        WordIndex words = new WordIndex(distinct, search.workers());
         int[] vendors = vendors(distinct);
         PairSet pairs = new PairSet();
-        pairs.add(
-                new MeaningNeighbours(first, vendors, names, budget.own(), budget.other(), workers).find(memory),
-                false);
-        List<int[][]> byWords = words.find(
+        pairs.add(search.byMeaning(first, vendors, budget.own(), budget.other()), false);
+        List<int[][]> byWords = search.byWords(
+                distinct,
+                words,
                 List.of(
-                        new WordNeighbours.Wanted(budget.words(), (x, y) -> vendors[x] == vendors[y]),
-                        new WordNeighbours.Wanted(budget.words(), (x, y) -> vendors[x] != vendors[y]),
-                        new WordNeighbours.Wanted(budget.clash(), (x, y) -> clash(distinct.get(x), distinct.get(y)))),
-                workers);
+                        new NeighbourSearch.Kind(Relation.SAME_VENDOR, budget.words()),
+                        new NeighbourSearch.Kind(Relation.OTHER_VENDOR, budget.words()),
+                        new NeighbourSearch.Kind(Relation.CLASH, budget.clash())));
         pairs.add(byWords.get(0), false);
         pairs.add(byWords.get(1), false);
         pairs.add(byWords.get(2), true);
-        pairs.add(new FactNeighbours(distinct, FactReader.load(), workers).find(first, vendors), true);
+        pairs.add(new FactNeighbours(distinct, FactReader.load(), search.workers()).find(first, vendors), true);
         List<CandidatePair> found = pairs.list(
                 (x, y, clash) -> new CandidatePair(places[x], places[y], first.dot(x, y), words.cosine(x, y), clash));
         return new Candidates(
                 found, groups.stream().filter(group -> group.size() > 1).toList());
+    }
+
+    /** The claims less those that their vendor has said before in the same words. */
+    public static List<Claim> distinct(List<Claim> claims) {
+        return groups(claims).stream()
+                .map(group -> claims.get(group.getFirst()))
+                .toList();
     }
 
     private static int[] vendors(List<Claim> claims) {
@@ -111,26 +110,5 @@ public final class CandidateFinder {
                     .add(i);
         }
         return List.copyOf(groups.values());
-    }
-
-    private static boolean clash(Claim x, Claim y) {
-        return denies(x) != denies(y) || differs(x, y);
-    }
-
-    private static boolean denies(Claim claim) {
-        return claim.polarity() == Polarity.NEGATIVE || claim.modality() == Modality.CANNOT;
-    }
-
-    /** Whether both name a quantity of one unit, and not the same one. */
-    private static boolean differs(Claim x, Claim y) {
-        for (Quantity a : x.quantities()) {
-            for (Quantity b : y.quantities()) {
-                if (a.unit().equals(b.unit())
-                        && (a.low() != b.low() || a.high() != b.high() || a.bound() != b.bound())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

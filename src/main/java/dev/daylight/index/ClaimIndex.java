@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -43,6 +44,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -57,6 +59,7 @@ public final class ClaimIndex implements AutoCloseable {
     static final int EXACT = 50_000;
     private static final int RANK_CONSTANT = 60;
     private static final double OF_JOB = 0.5;
+    private static final String ORIGIN = "origin";
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -73,17 +76,52 @@ public final class ClaimIndex implements AutoCloseable {
      * Replaces the index in a folder. Readers see the old one until this has ended, also when it is killed.
      *
      * @param vectors embedding of claim i at i
+     * @param origin of what audit these claims are: its digest
      */
-    public static void write(Path folder, List<Claim> claims, Vectors vectors) {
-        write(folder, claims, vectors, claims.size() > EXACT);
+    public static void write(Path folder, List<Claim> claims, Vectors vectors, String origin) {
+        write(folder, claims, vectors, origin, claims.size() > EXACT);
     }
 
-    static void write(Path folder, List<Claim> claims, Vectors vectors, boolean graph) {
+    /** Whether the index in a folder is whole, and of this origin. */
+    public static boolean holds(Path folder, String origin) {
+        return origin(folder).filter(origin::equals).isPresent();
+    }
+
+    /** Of the index in a folder, or nothing where there is none that is whole. */
+    private static Optional<String> origin(Path folder) {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = whole(directory)) {
+            return Optional.of(reader.getIndexCommit().getUserData().getOrDefault(ORIGIN, ""));
+        } catch (IOException | RuntimeException e) {
+            // Damaged bytes make Lucene throw either.
+            return Optional.empty();
+        }
+    }
+
+    /** Opens an index after comparing every file with its checksum. */
+    private static DirectoryReader whole(Directory directory) throws IOException {
+        DirectoryReader reader = DirectoryReader.open(directory);
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    static void write(Path folder, List<Claim> claims, Vectors vectors, String origin, boolean graph) {
         if (claims.size() != vectors.size()) {
             throw new IllegalArgumentException(vectors.size() + " vectors for " + claims.size() + " claims");
         }
         try (Words words = new Words()) {
             Files.createDirectories(folder);
+            if (origin(folder).isEmpty()) {
+                // Lucene refuses to replace an index that it can't read.
+                clear(folder);
+            }
             IndexWriterConfig config = new IndexWriterConfig(words.analyzer())
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                     .setMergeScheduler(new SerialMergeScheduler())
@@ -94,13 +132,23 @@ public final class ClaimIndex implements AutoCloseable {
                     writer.addDocument(document(claims.get(i), vectors.get(i), graph));
                 }
                 writer.forceMerge(1);
+                writer.setLiveCommitData(Map.of(ORIGIN, origin).entrySet());
                 writer.commit();
             }
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
+            // The latter where the disk was full: the writer had closed itself.
             throw new InputException(
                     "the index can't be written: " + e.getMessage(),
                     folder.toString(),
                     "Free some space, or name another workspace with --workspace");
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -131,16 +179,15 @@ public final class ClaimIndex implements AutoCloseable {
         try {
             Directory directory = FSDirectory.open(folder);
             try {
-                return new ClaimIndex(directory, DirectoryReader.open(directory));
-            } catch (IOException e) {
+                return new ClaimIndex(directory, whole(directory));
+            } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
             }
         } catch (IndexNotFoundException e) {
             throw new InputException("there is no index yet", folder.toString(), "Run an audit first");
-        } catch (IOException e) {
-            throw new InputException(
-                    "the index can't be read: " + e.getMessage(), folder.toString(), "Run the audit again");
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new InputException("the index is damaged", folder.toString(), "Run the audit again");
         }
     }
 

@@ -3,8 +3,6 @@ package dev.daylight.index;
 import dev.daylight.embedding.Vectors;
 import dev.daylight.embedding.Workers;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 
 /**
  * The nearest vectors of every vector, by looking at all of them.
@@ -14,181 +12,111 @@ import java.util.List;
  * through a block together, so that what is loaded of it serves four times, and a pair is multiplied once for both of its vectors. The sums
  * are the same for any number of threads.
  */
-final class MeaningNeighbours {
+public final class MeaningNeighbours {
     private static final int BLOCK = 256;
     private static final int ROWS = 4;
-    /** Beyond this share of all, looking at all of them is as fast. */
-    private static final double MOST_ANEW = 0.3;
 
-    private final Vectors vectors;
-    private final int[] groups;
-    private final List<String> names;
-    private final int own;
-    private final int other;
-    private final Workers workers;
-    private final int size;
-    private final float[][] rows;
-    private final float[][] columns;
-    private final Nearest[][] nearest;
+    private MeaningNeighbours() {}
 
     /**
      * @param groups group of each vector (its vendor), from 0
-     * @param names of the groups
      * @param own how many neighbours of the same group
      * @param other how many neighbours of each other group
+     * @return places of the nearest others of each vector: group by group, nearest first
      */
-    MeaningNeighbours(Vectors vectors, int[] groups, List<String> names, int own, int other, Workers workers) {
-        this.vectors = vectors;
-        this.groups = groups;
-        this.names = names;
-        this.own = own;
-        this.other = other;
-        this.workers = workers;
-        this.size = vectors.size();
-        this.rows = new float[size][];
-        this.nearest = new Nearest[size][];
-        for (int i = 0; i < size; i++) {
-            rows[i] = vectors.get(i);
-            nearest[i] = nothing(i);
-        }
-        this.columns = new float[(size + BLOCK - 1) / BLOCK][];
-        workers.forEach(columns.length, b -> columns[b] = transposed(rows, b * BLOCK, vectors.dimension()));
-    }
-
-    /** Without memory. */
-    int[][] find() {
-        return find(NeighbourMemory.NONE);
-    }
-
-    /** @return places of the nearest others of each vector: group by group, nearest first; the same with and without memory */
-    int[][] find(NeighbourMemory memory) {
-        List<KnownNeighbours.Vector> digests =
-                memory == NeighbourMemory.NONE ? List.of() : KnownNeighbours.digests(vectors, groups, names);
-        boolean updated = memory.known()
-                .map(bytes -> update(KnownNeighbours.of(bytes, own, other), digests))
-                .orElse(false);
-        if (!updated) {
-            all();
-        }
-        if (memory != NeighbourMemory.NONE) {
-            memory.keep(new KnownNeighbours(names, digests, nearest).bytes());
-        }
-        int[][] neighbours = new int[size][];
-        for (int i = 0; i < size; i++) {
-            neighbours[i] = Arrays.stream(nearest[i])
-                    .flatMapToInt(one -> Arrays.stream(one.numbers()))
-                    .toArray();
-        }
-        return neighbours;
-    }
-
-    private Nearest[] nothing(int i) {
-        Nearest[] row = new Nearest[names.size()];
-        for (int g = 0; g < row.length; g++) {
-            row[g] = new Nearest(most(i, g));
-        }
-        return row;
-    }
-
-    private int most(int i, int group) {
-        return group == groups[i] ? own : other;
-    }
-
-    private void all() {
-        Object[] locks = new Object[columns.length];
-        Arrays.setAll(locks, b -> new Object());
-        workers.forEach(columns.length * (columns.length + 1) / 2, pair -> {
-            int mine = first(pair);
-            int theirs = pair - mine * (mine + 1) / 2;
-            float[] sums = multiply(rows, mine * BLOCK, columns[theirs]);
-            Block block = new Block(mine * BLOCK, theirs * BLOCK, size, sums);
-            synchronized (locks[mine]) {
-                block.offerToRows(nearest, groups);
-            }
-            if (mine != theirs) {
-                synchronized (locks[theirs]) {
-                    block.offerToColumns(nearest, groups);
-                }
-            }
-        });
+    static int[][] find(Vectors vectors, int[] groups, int own, int other, Workers workers) {
+        int groupCount = Arrays.stream(groups).max().orElse(0) + 1;
+        Part all = new Part(vectors, groups, 0);
+        return numbers(search(all, all, groupCount, own, other, workers).rows());
     }
 
     /**
-     * Takes over what is still true: neighbours that are all still there. New vectors are compared with all, and so are those that lost
-     * a neighbour, since who was next isn't known.
+     * A run of vectors, such as one of several that together are all.
      *
-     * @return false, and nothing done, when too much changed
+     * @param groups group of each vector
+     * @param first number of the first among all
      */
-    private boolean update(KnownNeighbours known, List<KnownNeighbours.Vector> digests) {
-        int[] then = known.places(digests);
-        if (then.length == 0) {
-            return false;
-        }
-        int[] now = known.gone(then);
-        int[] groupThen = names.stream().mapToInt(known.groups()::indexOf).toArray();
-        BitSet anew = new BitSet();
-        for (int i = 0; i < size; i++) {
-            if (then[i] < 0 || !takeOver(i, known.nearest()[then[i]], groupThen, now)) {
-                anew.set(i);
+    public record Part(Vectors vectors, int[] groups, int first) {
+        Nearest[][] nobody(int groupCount, int own, int other) {
+            Nearest[][] nearest = new Nearest[groups.length][groupCount];
+            for (int i = 0; i < groups.length; i++) {
+                for (int g = 0; g < groupCount; g++) {
+                    nearest[i][g] = new Nearest(g == groups[i] ? own : other);
+                }
             }
+            return nearest;
         }
-        if (anew.cardinality() > size * MOST_ANEW) {
-            for (int i = 0; i < size; i++) {
-                nearest[i] = nothing(i);
+
+        float[][] values() {
+            float[][] values = new float[vectors.size()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = vectors.get(i);
             }
-            return false;
+            return values;
         }
-        int[] list = anew.stream().toArray();
-        for (int i : list) {
-            nearest[i] = nothing(i);
-        }
-        float[][] few = Arrays.stream(list).mapToObj(i -> rows[i]).toArray(float[][]::new);
-        workers.forEach(columns.length, b -> {
-            int begin = b * BLOCK;
-            int end = Math.min(size, begin + BLOCK);
-            for (int from = 0; from < list.length; from += BLOCK) {
-                float[] products = multiply(few, from, columns[b]);
-                for (int r = from; r < Math.min(list.length, from + BLOCK); r++) {
-                    offer(list[r], begin, end, products, (r - from) * BLOCK - begin, anew, then[list[r]] < 0);
+    }
+
+    /**
+     * Of two parts, the nearest of the one's vectors among the other's, of each vector and group, by numbers among all.
+     *
+     * @param rows of the first part's vectors
+     * @param columns of the second's; the same as {@code rows} where both are one
+     */
+    public record Found(Nearest[][] rows, Nearest[][] columns) {}
+
+    /**
+     * The nearest of some vectors among some, which may be the same. What was found for a vector in all parts, offered to one another, is
+     * what would have been found among all vectors at once.
+     *
+     * @param groupCount how many groups there are among all
+     * @param own how many neighbours of the same group
+     * @param other how many neighbours of each other group
+     */
+    public static Found search(Part one, Part two, int groupCount, int own, int other, Workers workers) {
+        boolean same = one == two;
+        int dimension = one.vectors().dimension();
+        float[][] rows = one.values();
+        float[][] others = same ? rows : two.values();
+        int rowBlocks = (rows.length + BLOCK - 1) / BLOCK;
+        int columnBlocks = (others.length + BLOCK - 1) / BLOCK;
+        float[][] columns = new float[columnBlocks][];
+        workers.forEach(columnBlocks, b -> columns[b] = transposed(others, b * BLOCK, dimension));
+        Nearest[][] nearRows = one.nobody(groupCount, own, other);
+        Nearest[][] nearColumns = same ? nearRows : two.nobody(groupCount, own, other);
+        Object[] rowLocks = locks(rowBlocks);
+        Object[] columnLocks = same ? rowLocks : locks(columnBlocks);
+        workers.forEach(same ? rowBlocks * (rowBlocks + 1) / 2 : rowBlocks * columnBlocks, pair -> {
+            int mine = same ? first(pair) : pair / columnBlocks;
+            int theirs = same ? pair - mine * (mine + 1) / 2 : pair % columnBlocks;
+            float[] sums = multiply(rows, mine * BLOCK, columns[theirs]);
+            Block block = new Block(mine * BLOCK, theirs * BLOCK, one, two, sums);
+            synchronized (rowLocks[mine]) {
+                block.offerToRows(nearRows);
+            }
+            if (!same || mine != theirs) {
+                synchronized (columnLocks[theirs]) {
+                    block.offerToColumns(nearColumns);
                 }
             }
         });
-        return true;
+        return new Found(nearRows, nearColumns);
     }
 
-    /** Products of vector i with those of a block: for i itself and, where it is new, for those that keep what they had. */
-    private void offer(int i, int begin, int end, float[] products, int at, BitSet anew, boolean isNew) {
-        synchronized (nearest[i]) {
-            for (int j = begin; j < end; j++) {
-                if (j != i) {
-                    nearest[i][groups[j]].offer(j, products[at + j]);
-                }
-            }
+    /** Of each vector the numbers of its nearest, group by group. */
+    public static int[][] numbers(Nearest[][] nearest) {
+        int[][] numbers = new int[nearest.length][];
+        for (int i = 0; i < nearest.length; i++) {
+            numbers[i] = Arrays.stream(nearest[i])
+                    .flatMapToInt(one -> Arrays.stream(one.numbers()))
+                    .toArray();
         }
-        for (int j = begin; isNew && j < end; j++) {
-            if (!anew.get(j)) {
-                nearest[j][groups[i]].offer(i, products[at + j]);
-            }
-        }
+        return numbers;
     }
 
-    /** False when one of a full list is gone. */
-    private boolean takeOver(int i, Nearest[] before, int[] groupThen, int[] now) {
-        for (int g = 0; g < groupThen.length; g++) {
-            if (groupThen[g] < 0) {
-                continue;
-            }
-            Nearest list = before[groupThen[g]];
-            for (int k = 0; k < list.size(); k++) {
-                int place = now[list.number(k)];
-                if (place >= 0) {
-                    nearest[i][g].offer(place, list.score(k));
-                } else if (list.size() >= most(i, g)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static Object[] locks(int count) {
+        Object[] locks = new Object[count];
+        Arrays.setAll(locks, b -> new Object());
+        return locks;
     }
 
     /** The larger block of pair number n, when pairs of blocks are numbered (0,0), (1,0), (1,1), (2,0) and so on. */
@@ -263,32 +191,34 @@ final class MeaningNeighbours {
     /**
      * Products of some vectors with others.
      *
-     * @param rows place of the first of the one
-     * @param columns place of the first of the other
-     * @param end one past the last place there is
+     * @param rows place of the first of the one in its part
+     * @param columns place of the first of the other in its part
      */
-    private record Block(int rows, int columns, int end, float[] products) {
-        void offerToRows(Nearest[][] nearest, int[] groups) {
-            int last = Math.min(end, columns + BLOCK);
-            for (int i = rows; i < Math.min(end, rows + BLOCK); i++) {
+    private record Block(int rows, int columns, Part one, Part two, float[] products) {
+        void offerToRows(Nearest[][] nearest) {
+            int[] groups = two.groups();
+            int last = Math.min(groups.length, columns + BLOCK);
+            for (int i = rows; i < Math.min(one.groups().length, rows + BLOCK); i++) {
                 int at = (i - rows) * BLOCK - columns;
+                int self = one.first() + i - two.first();
                 for (int j = columns; j < last; j++) {
-                    Nearest one = nearest[i][groups[j]];
-                    if (products[at + j] >= one.bar() && j != i) {
-                        one.offer(j, products[at + j]);
+                    Nearest near = nearest[i][groups[j]];
+                    if (products[at + j] >= near.bar() && j != self) {
+                        near.offer(two.first() + j, products[at + j]);
                     }
                 }
             }
         }
 
-        void offerToColumns(Nearest[][] nearest, int[] groups) {
-            int last = Math.min(end, columns + BLOCK);
-            for (int i = rows; i < Math.min(end, rows + BLOCK); i++) {
+        void offerToColumns(Nearest[][] nearest) {
+            int[] groups = one.groups();
+            int last = Math.min(two.groups().length, columns + BLOCK);
+            for (int i = rows; i < Math.min(groups.length, rows + BLOCK); i++) {
                 int at = (i - rows) * BLOCK - columns;
                 for (int j = columns; j < last; j++) {
-                    Nearest one = nearest[j][groups[i]];
-                    if (products[at + j] >= one.bar()) {
-                        one.offer(i, products[at + j]);
+                    Nearest near = nearest[j][groups[i]];
+                    if (products[at + j] >= near.bar()) {
+                        near.offer(one.first() + i, products[at + j]);
                     }
                 }
             }

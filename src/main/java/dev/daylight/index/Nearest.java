@@ -3,12 +3,13 @@ package dev.daylight.index;
 import java.util.Arrays;
 
 /** The few best of many, best first; of equals the one with the smaller number. */
-final class Nearest {
+public final class Nearest {
     private final float[] scores;
     private final int[] numbers;
     private int size;
 
-    Nearest(int most) {
+    /** @param most how many are kept */
+    public Nearest(int most) {
         scores = new float[most];
         numbers = new int[most];
     }
@@ -18,7 +19,7 @@ final class Nearest {
         return size < scores.length ? Float.NEGATIVE_INFINITY : scores.length == 0 ? Float.MAX_VALUE : scores[size - 1];
     }
 
-    void offer(int number, float score) {
+    public void offer(int number, float score) {
         if (scores.length == 0 || (size == scores.length && !before(score, number, size - 1))) {
             return;
         }
@@ -36,20 +37,13 @@ final class Nearest {
         return score > scores[at] || (score == scores[at] && number < numbers[at]);
     }
 
-    int size() {
-        return size;
-    }
-
-    /** The number at a rank, the best at 0. */
-    int number(int rank) {
-        return numbers[rank];
-    }
-
-    float score(int rank) {
-        return scores[rank];
-    }
-
-    int[] numbers() {
+    /** Whose scores {@link #scores} are. */
+    public int[] numbers() {
         return Arrays.copyOf(numbers, size);
+    }
+
+    /** Falling. */
+    public float[] scores() {
+        return Arrays.copyOf(scores, size);
     }
 }

@@ -121,23 +121,28 @@ final class WordNeighbours {
     /**
      * Looks for several kinds at once, since adding up what texts share is what takes time.
      *
-     * @return of each kind: places of the nearest others of each text, nearest first; only such that share a word
+     * @param from first text that neighbours are wanted of
+     * @param to one past the last
+     * @return of each kind: places of the nearest others of text {@code from + i} at i, nearest first; only such that share a word
      */
-    List<int[][]> find(List<Wanted> kinds, Workers workers) {
+    List<int[][]> find(List<Wanted> kinds, int from, int to, Workers workers) {
         int size = stems.length;
-        List<int[][]> found = kinds.stream().map(kind -> new int[size][]).toList();
-        workers.forEach((size + PORTION - 1) / PORTION, portion -> {
+        List<int[][]> found = kinds.stream().map(kind -> new int[to - from][]).toList();
+        workers.forEach((to - from + PORTION - 1) / PORTION, portion -> {
             double[] sums = new double[size];
             int[] touched = new int[size];
-            for (int i = portion * PORTION; i < Math.min(size, (portion + 1) * PORTION); i++) {
-                find(i, kinds, sums, touched, found);
+            for (int i = from + portion * PORTION; i < Math.min(to, from + (portion + 1) * PORTION); i++) {
+                Nearest[] nearest = find(i, kinds, sums, touched);
+                for (int k = 0; k < nearest.length; k++) {
+                    found.get(k)[i - from] = nearest[k].numbers();
+                }
             }
         });
         return found;
     }
 
     /** @param sums all 0, and so again afterwards */
-    private void find(int i, List<Wanted> kinds, double[] sums, int[] touched, List<int[][]> into) {
+    private Nearest[] find(int i, List<Wanted> kinds, double[] sums, int[] touched) {
         int count = 0;
         for (int n : stems[i]) {
             double adds = weights[n] * weights[n];
@@ -162,8 +167,6 @@ final class WordNeighbours {
                 }
             }
         }
-        for (int k = 0; k < nearest.length; k++) {
-            into.get(k)[i] = nearest[k].numbers();
-        }
+        return nearest;
     }
 }

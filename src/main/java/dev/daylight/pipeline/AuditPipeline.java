@@ -34,16 +34,20 @@ import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
 import dev.daylight.workspace.CacheKey;
 import dev.daylight.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -53,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditPipeline implements Auditor {
     private static final String KEY_SLOT = "last-key";
     private static final String JOBS_FILE = "jobs.yaml";
+    private static final String JSON = "json";
 
     @Override
     public AuditOutcome audit(AuditRequest request, Progress progress) throws InterruptedException {
@@ -60,6 +65,33 @@ public final class AuditPipeline implements Auditor {
         // What a killed run left behind holds texts of documents.
         TemporaryFolder.sweep();
         StageClock clock = new StageClock();
+        EngineOptions options = request.engine();
+        if (options.master() == null) {
+            return audit(request, HeavyWork.HERE, started, clock, progress);
+        }
+        EngineProvider provider = ServiceLoader.load(EngineProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        "this start of Daylight carries no engine", "--engine spark", "Start it with ./daylight."));
+        try (Engine engine = clock.time("cluster-start", () -> provider.open(options, progress));
+                TemporaryFolder outline = TemporaryFolder.create("market")) {
+            Path folder = clock.time("cluster-list", () -> engine.outline(outline.path()));
+            return audit(
+                    folder.startsWith(outline.path())
+                            ? request.at(folder, Places.workspaceOfRemote(options, request.workspace()))
+                            : request,
+                    new WorkSpread(engine, clock, progress),
+                    started,
+                    clock,
+                    progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder can be made", e);
+        }
+    }
+
+    private static AuditOutcome audit(
+            AuditRequest request, HeavyWork work, Instant started, StageClock clock, Progress progress)
+            throws InterruptedException {
         Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
@@ -81,7 +113,8 @@ public final class AuditPipeline implements Auditor {
                         () -> Models.open(
                                 corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, models, workspace, clock, progress);
+            List<ReadSource> sources =
+                    read(corpus, reader, request.maxFile(), work, models, workspace, clock, progress);
             String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                     .digest();
             Optional<Audit> known = last(workspace, key);
@@ -95,8 +128,10 @@ public final class AuditPipeline implements Auditor {
             } else {
                 // Broken off from here on, no later run may take what is kept for an audit of some key.
                 workspace.slot(KEY_SLOT).replace(new byte[0]);
+                work.equip(corpus.vendors(), jobs, chosen.crossEncoder(), models);
                 Analysis analysis = analyze(
-                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, clock, progress);
+                        request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work, clock,
+                        progress);
                 // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                 byte[] bytes = AuditJson.bytes(analysis.audit());
                 audit = AuditJson.parse(bytes);
@@ -107,7 +142,9 @@ public final class AuditPipeline implements Auditor {
                 workspace.snapshots().keep(started, AuditJson.bytes(Brief.of(audit)));
                 reports = clock.time("report", () -> {
                     // Always, since everything that comes after an audit begins with it.
-                    AuditJson.write(audit, out.resolve("audit.json"));
+                    if (!ReportFormats.includes(request.formats(), JSON)) {
+                        AuditJson.write(audit, out.resolve("audit.json"));
+                    }
                     ReportPlace filled =
                             place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
                     return ReportFormats.write(audit, filled, request.formats(), progress);
@@ -141,13 +178,14 @@ public final class AuditPipeline implements Auditor {
 
     /** Keeps an analysis for the next run, while reports are written. */
     private static void keep(Analysis analysis, byte[] audit, String key, Workspace workspace, StageClock clock) {
+        String digest = Digests.of(audit);
         workspace.lastAudit().replace(audit);
         clock.run("index", () -> {
             Comparison comparison = analysis.comparison();
-            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors());
+            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors(), digest);
         });
         if (analysis.whole()) {
-            workspace.slot(KEY_SLOT).replace(key.getBytes(StandardCharsets.UTF_8));
+            workspace.slot(KEY_SLOT).replace(kept(key, digest));
         }
         // Answers of a language model and scopes of negations are small and dear, and most runs ask for few of them.
         workspace.cache().prune(Set.of(AdjudicateStage.STAGE, RememberingNegations.STAGE));
@@ -156,13 +194,16 @@ public final class AuditPipeline implements Auditor {
     private static List<ReadSource> read(
             Corpus corpus,
             DocumentReader reader,
+            long maxFile,
+            HeavyWork work,
             Models models,
             Workspace workspace,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         try (reader) {
-            return new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader, models::prepare);
+            return new ExtractStage(workspace.cache(), maxFile, clock, progress)
+                    .run(corpus, work.extraction(corpus, reader, workspace.cache()), () -> work.prepare(models));
         }
     }
 
@@ -183,11 +224,21 @@ public final class AuditPipeline implements Auditor {
             @Nullable AdjudicatorSettings asked,
             Workspace workspace,
             Parallel parallel,
+            HeavyWork work,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
         CompareSteps steps = CompareSteps.run(
-                corpus, sources, decisions, models, workspace.cache(), parallel, request.threads(), clock, progress);
+                corpus,
+                sources,
+                decisions,
+                models,
+                workspace.cache(),
+                parallel,
+                request.threads(),
+                work,
+                clock,
+                progress);
         int silent = 0;
         Comparison comparison = steps.comparison();
         if (asked != null) {
@@ -260,12 +311,27 @@ public final class AuditPipeline implements Auditor {
     }
 
     private static Optional<Audit> last(Workspace workspace, String key) {
+        Optional<byte[]> bytes = workspace.lastAudit().read();
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        String digest = Digests.of(bytes.get());
         boolean same = workspace
                 .slot(KEY_SLOT)
                 .read()
-                .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(key))
+                .filter(slot -> Arrays.equals(slot, kept(key, digest)))
                 .isPresent();
-        return same ? workspace.lastAudit().read().map(AuditJson::parse) : Optional.empty();
+        return same && ClaimIndex.holds(workspace.indexFolder(), digest)
+                ? bytes.map(AuditJson::parse)
+                : Optional.empty();
+    }
+
+    /**
+     * What the workspace says of the audit that it keeps. It names both, since a power cut may leave the key of one run beside the
+     * audit of another.
+     */
+    private static byte[] kept(String key, String digest) {
+        return (key + " " + digest).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Everything that audit.json depends on. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param out where reports go; null: {@code reports/<market>} below the current folder
  * @param workspace folder of caches; null: {@code .daylight} in the market's folder
  * @param threads threads that work at the same time, at least 1
+ * @param maxFile size in bytes of the largest file to read, at least 1; larger ones are listed as unread
  * @param seed of everything random
  * @param formats names of the reports to write, as {@link ReportFormats#chosen} gives them
  * @param template a PowerPoint file whose look the deck takes; null: our own
  * @param models beside Daylight's own
  * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
  * @param day on which these decisions hold or have run out
+ * @param engine where the heavy work is done
  */
 public record AuditRequest(
         Path market,
@@ -26,16 +28,24 @@ public record AuditRequest(
         @Nullable Path out,
         @Nullable Path workspace,
         int threads,
+        long maxFile,
         long seed,
         List<String> formats,
         @Nullable Path template,
         ModelOptions models,
         @Nullable Path review,
-        LocalDate day) {
+        LocalDate day,
+        EngineOptions engine) {
+    /** No file is too large. */
+    public static final long ANY_SIZE = Long.MAX_VALUE;
+
     public AuditRequest {
         formats = List.copyOf(formats);
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        if (maxFile < 1) {
+            throw new IllegalArgumentException("the largest file must have a size, not " + maxFile);
         }
     }
 
@@ -48,11 +58,49 @@ public record AuditRequest(
                 out,
                 workspace,
                 threads,
+                ANY_SIZE,
                 seed,
                 ReportFormats.USUAL,
                 null,
                 ModelOptions.NONE,
                 null,
-                LocalDate.MIN);
+                LocalDate.MIN,
+                EngineOptions.HERE);
+    }
+
+    /** On this machine. */
+    public AuditRequest(
+            Path market,
+            @Nullable String own,
+            @Nullable Path out,
+            @Nullable Path workspace,
+            int threads,
+            long maxFile,
+            long seed,
+            List<String> formats,
+            @Nullable Path template,
+            ModelOptions models,
+            @Nullable Path review,
+            LocalDate day) {
+        this(
+                market,
+                own,
+                out,
+                workspace,
+                threads,
+                maxFile,
+                seed,
+                formats,
+                template,
+                models,
+                review,
+                day,
+                EngineOptions.HERE);
+    }
+
+    /** The same of a market's outline in another folder. */
+    AuditRequest at(Path folder, Path kept) {
+        return new AuditRequest(
+                folder, own, out, kept, threads, maxFile, seed, formats, template, models, review, day, engine);
     }
 }

@@ -22,7 +22,7 @@ import dev.daylight.index.Candidates;
 import dev.daylight.passage.TemplateFinder;
 import dev.daylight.review.Decisions;
 import dev.daylight.review.Review;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +33,13 @@ final class CompareStage {
     private final Progress progress;
     private final Models models;
 
-    private final ContentCache cache;
+    private final StageCache cache;
 
-    CompareStage(StageClock clock, Progress progress, Models models, ContentCache cache) {
+    private final HeavyWork work;
+
+    CompareStage(StageClock clock, Progress progress, Models models, StageCache cache, HeavyWork work) {
         this.cache = cache;
+        this.work = work;
         this.clock = clock;
         this.progress = progress;
         this.models = models;
@@ -89,11 +92,7 @@ final class CompareStage {
             Candidates candidates = clock.time(
                     "candidates",
                     () -> CandidateFinder.find(
-                            claims,
-                            vectors,
-                            CandidateFinder.Budget.STANDARD,
-                            new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD),
-                            workers));
+                            claims, vectors, CandidateFinder.Budget.STANDARD, work.neighbours(claims, workers)));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             RuleVerdicts rules = new RuleVerdicts(
@@ -104,12 +103,20 @@ final class CompareStage {
                     clock,
                     workers);
             progress.begin("Looking for contradictions", candidates.pairs().size());
-            double[] cheap = clock.time("contradictions", () -> rules.cheap(candidates.pairs()));
+            double[] cheap = clock.time(
+                    "contradictions",
+                    () -> rules.cheap(
+                            candidates.pairs(), work.rules(claims, candidates.pairs(), contradictionModel, cache)));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
-                    () -> new ClaimPairing(model, reader, models.mask()).judge(claims, candidates, i -> cheap[i]));
+                    () -> new ClaimPairing(model, reader, models.mask())
+                            .judge(
+                                    claims,
+                                    candidates,
+                                    i -> cheap[i],
+                                    work.overlaps(claims, candidates.pairs(), model)));
             List<Overlap> overlaps = Overlaps.of(claims, judged, candidates.groups());
             List<Message> messages = clock.time(
                     "messages",

@@ -6,7 +6,7 @@ import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.problem.InputException;
 import dev.daylight.review.Decisions;
 import dev.daylight.review.Review;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.List;
 
 /**
@@ -23,6 +23,7 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
     }
 
     /**
+     * @param work who does what takes long
      * @param decisions of people about findings; with a cross-encoder of the user's own, those about contradictions calibrate
      * @throws InputException when there is nothing to compare
      */
@@ -31,13 +32,16 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
             List<ReadSource> sources,
             Decisions decisions,
             Models models,
-            ContentCache cache,
+            StageCache cache,
             Parallel parallel,
             int threads,
+            HeavyWork work,
             StageClock clock,
             Progress progress)
             throws InterruptedException {
-        List<AssetReading> readings = new ReadStage(cache, clock, progress, models, corpus).run(sources, parallel);
+        ReadStage stage = new ReadStage(cache, clock, progress, models, corpus);
+        work.readAhead(sources, stage, cache);
+        List<AssetReading> readings = stage.run(sources, parallel);
         if (readings.stream().allMatch(reading -> reading.claims().isEmpty())) {
             throw new InputException(
                     "no document of this market holds a claim in English",
@@ -45,11 +49,12 @@ record CompareSteps(List<AssetReading> readings, Comparison comparison, Review r
                     "'daylight corpus' shows what is read.");
         }
         CrossEncoder pairs = models.crossEncoder(
-                        ours -> new RememberingCrossEncoder(ours, cache, clock, progress),
-                        other -> new RememberingNliReader(other, cache, clock, progress))
+                        ours -> new RememberingCrossEncoder(
+                                work.crossEncoder(ours), cache, clock, progress, work.portion()),
+                        other -> new RememberingNliReader(work.opinion(other), cache, clock, progress, work.portion()))
                 .orElse(null);
         CompareStage.Compared compared =
-                new CompareStage(clock, progress, models, cache).run(corpus, readings, decisions, pairs, threads);
+                new CompareStage(clock, progress, models, cache, work).run(corpus, readings, decisions, pairs, threads);
         String calibration = !models.hasOwnCrossEncoder()
                 ? ""
                 : compared.calibration()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param own id of the own vendor; null: the folders or {@code corpus.yaml} say it
  * @param workspace folder of caches; null: {@code .daylight} in the market's folder
  * @param threads threads that work at the same time, at least 1
+ * @param maxFile size in bytes of the largest file to read, at least 1; the same as the audit's, or other documents are compared
  * @param review file of people's decisions; null: {@code review.yaml} in the market's folder, where there is one
  * @param day on which these decisions hold or have run out
  */
@@ -19,6 +20,7 @@ public record MarketRequest(
         @Nullable String own,
         @Nullable Path workspace,
         int threads,
+        long maxFile,
         @Nullable Path review,
         LocalDate day) {
     public MarketRequest {
@@ -29,6 +31,6 @@ public record MarketRequest(
 
     /** As if no decision had run out. */
     public MarketRequest(Path market, @Nullable String own, @Nullable Path workspace, int threads) {
-        this(market, own, workspace, threads, null, LocalDate.MIN);
+        this(market, own, workspace, threads, AuditRequest.ANY_SIZE, null, LocalDate.MIN);
     }
 }

@@ -30,7 +30,7 @@ import dev.daylight.job.JobClassifier;
 import dev.daylight.job.JobClassifiers;
 import dev.daylight.passage.Passage;
 import dev.daylight.problem.InputException;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class Models implements AutoCloseable {
     private final Annotator annotator;
     private final SentenceEncoder encoder;
     private final SentenceEncoder remembering;
-    private final @Nullable ContentCache cache;
+    private final @Nullable StageCache cache;
     private final @Nullable ReaderModel reader;
     private final @Nullable CrossEncoder pairs;
     private final @Nullable NliReader opinion;
@@ -71,7 +71,7 @@ public final class Models implements AutoCloseable {
             Optional<ModelFolder> pairs,
             @Nullable Path fusion,
             @Nullable OwnModelSettings own,
-            @Nullable ContentCache cache,
+            @Nullable StageCache cache,
             int threads) {
         this.cache = cache;
         this.fusion = fusion;
@@ -116,7 +116,7 @@ public final class Models implements AutoCloseable {
 
     /** @param cache asked before a model is loaded, where the same texts come from run to run */
     static Models open(
-            List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, ContentCache cache, int threads) {
+            List<Vendor> vendors, List<Job> jobs, @Nullable OwnModelSettings own, StageCache cache, int threads) {
         return new Models(
                 vendors, jobs, ModelFolder.find("reader"), ModelFolder.find("pairs"), null, own, cache, threads);
     }
@@ -140,7 +140,20 @@ public final class Models implements AutoCloseable {
             @Nullable Path fusion,
             @Nullable OwnModelSettings own,
             int threads) {
-        return new Models(vendors, jobs, reader, pairs, fusion, own, null, threads);
+        return open(vendors, jobs, reader, pairs, fusion, own, null, threads);
+    }
+
+    /** @param cache asked before a model is loaded; null: none */
+    static Models open(
+            List<Vendor> vendors,
+            List<Job> jobs,
+            Optional<ModelFolder> reader,
+            Optional<ModelFolder> pairs,
+            @Nullable Path fusion,
+            @Nullable OwnModelSettings own,
+            @Nullable StageCache cache,
+            int threads) {
+        return new Models(vendors, jobs, reader, pairs, fusion, own, cache, threads);
     }
 
     private static Map<String, List<String>> names(List<Vendor> vendors) {
@@ -207,6 +220,16 @@ public final class Models implements AutoCloseable {
         return Optional.of(opinion == null ? first : new OpinionOfAnother(first, other.apply(opinion)));
     }
 
+    /** Our own pair model alone. */
+    CrossEncoder ownPairs() {
+        return java.util.Objects.requireNonNull(pairs, "no pair model");
+    }
+
+    /** The user's own model alone. */
+    NliReader opinion() {
+        return java.util.Objects.requireNonNull(opinion, "no cross-encoder of the user's own");
+    }
+
     /** Whether a cross-encoder of the user's own takes part: then no probability of an overlap or contradiction is calibrated. */
     boolean hasOwnCrossEncoder() {
         return opinion != null;
@@ -214,10 +237,13 @@ public final class Models implements AutoCloseable {
 
     /** Remembers what it read of each claim, as long as it lives. */
     public ContradictionModel contradictions() {
-        DependencyParser parser = new DependencyParser();
+        return contradictions(negations(new DependencyParser(), cache));
+    }
+
+    /** @param cache asked before anything is parsed; null: none */
+    static Negations negations(DependencyParser parser, @Nullable StageCache cache) {
         Negations negations = Negations.by(parser);
-        return contradictions(
-                cache == null ? negations : new RememberingNegations(negations, parser.fingerprint(), cache));
+        return cache == null ? negations : new RememberingNegations(negations, parser.fingerprint(), cache);
     }
 
     private ContradictionModel contradictions(Negations negations) {

@@ -2,7 +2,7 @@ package dev.daylight.pipeline;
 
 import dev.daylight.embedding.TextPair;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What a model said of pairs, so that no pair is read twice, in this run or a later one. */
 final class PairMemory<T> {
-    private static final int PORTION = 256;
+    /** Pairs that a model on this machine is asked about at once; what it said of them is kept before the next. */
+    static final int PORTION = 256;
 
     private final String stage;
     private final String fingerprint;
-    private final ContentCache cache;
+    private final StageCache cache;
     private final StageClock clock;
     private final Progress progress;
+    private final int portionSize;
     private final Function<T, byte[]> encode;
     private final Function<byte[], T> decode;
 
     /**
      * @param stage under which it is kept
      * @param fingerprint of the model
+     * @param portionSize pairs that it is asked about at once
      */
     PairMemory(
             String stage,
             String fingerprint,
-            ContentCache cache,
+            StageCache cache,
             StageClock clock,
             Progress progress,
+            int portionSize,
             Function<T, byte[]> encode,
             Function<byte[], T> decode) {
         this.stage = stage;
@@ -39,6 +43,7 @@ final class PairMemory<T> {
         this.cache = cache;
         this.clock = clock;
         this.progress = progress;
+        this.portionSize = portionSize;
         this.encode = encode;
         this.decode = decode;
     }
@@ -59,11 +64,11 @@ final class PairMemory<T> {
         }
         clock.count(stage, all.size(), all.size() - open.size());
         progress.begin(title, open.size());
-        for (int from = 0; from < open.size(); from += PORTION) {
+        for (int from = 0; from < open.size(); from += portionSize) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new java.util.concurrent.CancellationException("interrupted");
             }
-            List<Integer> portion = open.subList(from, Math.min(open.size(), from + PORTION));
+            List<Integer> portion = open.subList(from, Math.min(open.size(), from + portionSize));
             List<T> told = model.apply(portion.stream().map(pairs::get).toList());
             for (int i = 0; i < told.size(); i++) {
                 all.set(portion.get(i), told.get(i));

@@ -44,6 +44,15 @@ public final class Places {
                 .resolve(Digests.id('w', market.toAbsolutePath().normalize().toString()));
     }
 
+    /** Of a market that isn't on this machine: where the user says, else a folder of its own below {@code ~/.daylight/workspaces}. */
+    static Path workspaceOfRemote(EngineOptions options, @Nullable Path told) {
+        return told != null
+                ? told.toAbsolutePath().normalize()
+                : home(System.getenv(), System.getProperty("user.home", "."))
+                        .resolve("workspaces")
+                        .resolve(Digests.id('w', String.valueOf(options.market())));
+    }
+
     /**
      * The reports: where the user says, else {@code reports/MARKET} below the current folder.
      *

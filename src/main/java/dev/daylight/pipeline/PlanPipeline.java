@@ -105,7 +105,7 @@ public final class PlanPipeline implements Planner {
                 Parallel parallel = new Parallel(market.threads())) {
             List<ReadSource> sources;
             try (DocumentReader reader = new DocumentReader()) {
-                sources = new ExtractStage(workspace.cache(), clock, progress).run(corpus, reader);
+                sources = new ExtractStage(workspace.cache(), market.maxFile(), clock, progress).run(corpus, reader);
             }
             try (Models models = Models.open(corpus.vendors(), jobs, own, workspace.cache(), market.threads())) {
                 CompareSteps steps = CompareSteps.run(
@@ -116,6 +116,7 @@ public final class PlanPipeline implements Planner {
                         workspace.cache(),
                         parallel,
                         market.threads(),
+                        HeavyWork.HERE,
                         clock,
                         progress);
                 Comparison comparison = steps.comparison();

@@ -14,7 +14,7 @@ import dev.daylight.passage.Assets;
 import dev.daylight.passage.Passage;
 import dev.daylight.passage.PassageBuilder;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +34,14 @@ final class ReadStage {
     private static final JsonCodec<List<Claim>> CLAIMS = new JsonCodec<>(new TypeReference<>() {});
     private static final JsonCodec<List<TreeMap<String, Double>>> JOBS = new JsonCodec<>(new TypeReference<>() {});
 
-    private final ContentCache cache;
+    private final StageCache cache;
     private final StageClock clock;
     private final Progress progress;
     private final Models models;
     private final Map<String, Vendor> vendors;
     private final PassageBuilder passageBuilder = new PassageBuilder();
 
-    ReadStage(ContentCache cache, StageClock clock, Progress progress, Models models, Corpus corpus) {
+    ReadStage(StageCache cache, StageClock clock, Progress progress, Models models, Corpus corpus) {
         this.cache = cache;
         this.clock = clock;
         this.progress = progress;
@@ -71,6 +71,15 @@ final class ReadStage {
         }
         progress.end();
         return readings;
+    }
+
+    /** Whether all that is dear in a document is known. */
+    boolean knows(ReadSource read) {
+        return read.documents().stream().allMatch(document -> {
+            Draft draft = draft(read, document);
+            return cache.get("claim", draft.claimKey(models)).isPresent()
+                    && cache.get("job", draft.jobKey(models)).isPresent();
+        });
     }
 
     private List<AssetReading> portion(List<Draft> drafts, Parallel parallel) throws InterruptedException {
@@ -118,14 +127,7 @@ final class ReadStage {
     }
 
     private List<TreeMap<String, Double>> jobs(Draft draft) {
-        CacheKey key = CacheKey.of(
-                "job",
-                PassageBuilder.VERSION,
-                draft.digest,
-                draft.vendor.id(),
-                draft.pathOfVendor(),
-                draft.asset.title(),
-                models.jobs().fingerprint());
+        CacheKey key = draft.jobKey(models);
         Optional<List<TreeMap<String, Double>>> known = cache.get("job", key).flatMap(JOBS::value);
         clock.count("job", draft.passages.size(), known.isPresent() ? draft.passages.size() : 0);
         if (known.isPresent()) {
@@ -187,6 +189,17 @@ final class ReadStage {
                     vendor.name(),
                     source.channel(),
                     models.claimFingerprint());
+        }
+
+        CacheKey jobKey(Models models) {
+            return CacheKey.of(
+                    "job",
+                    PassageBuilder.VERSION,
+                    digest,
+                    vendor.id(),
+                    pathOfVendor(),
+                    asset.title(),
+                    models.jobs().fingerprint());
         }
 
         String pathOfVendor() {

@@ -3,7 +3,7 @@ package dev.daylight.pipeline;
 import dev.daylight.embedding.CrossEncoder;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.TextPair;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +13,11 @@ final class RememberingCrossEncoder implements CrossEncoder {
     private final CrossEncoder inner;
     private final PairMemory<PairProbabilities> memory;
 
-    RememberingCrossEncoder(CrossEncoder inner, ContentCache cache, StageClock clock, Progress progress) {
+    RememberingCrossEncoder(CrossEncoder inner, StageCache cache, StageClock clock, Progress progress) {
+        this(inner, cache, clock, progress, PairMemory.PORTION);
+    }
+
+    RememberingCrossEncoder(CrossEncoder inner, StageCache cache, StageClock clock, Progress progress, int portion) {
         this.inner = inner;
         this.memory = new PairMemory<>(
                 "pairs",
@@ -21,6 +25,7 @@ final class RememberingCrossEncoder implements CrossEncoder {
                 cache,
                 clock,
                 progress,
+                portion,
                 RememberingCrossEncoder::encode,
                 RememberingCrossEncoder::decode);
     }
@@ -35,7 +40,7 @@ final class RememberingCrossEncoder implements CrossEncoder {
         return memory.recall(pairs, "Comparing claims", inner::score);
     }
 
-    private static byte[] encode(PairProbabilities p) {
+    static byte[] encode(PairProbabilities p) {
         ByteBuffer out = ByteBuffer.allocate(16 * Double.BYTES);
         p.relation().forEach(out::putDouble);
         p.contradiction().forEach(out::putDouble);
@@ -46,7 +51,7 @@ final class RememberingCrossEncoder implements CrossEncoder {
                 .array();
     }
 
-    private static PairProbabilities decode(byte[] bytes) {
+    static PairProbabilities decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         return new PairProbabilities(
                 IntStream.range(0, 5).mapToObj(i -> in.getDouble()).toList(),

@@ -3,7 +3,7 @@ package dev.daylight.pipeline;
 import dev.daylight.embedding.SentenceEncoder;
 import dev.daylight.embedding.Vectors;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +12,9 @@ final class RememberingEncoder implements SentenceEncoder {
     private static final String STAGE = "embedding";
 
     private final SentenceEncoder inner;
-    private final ContentCache cache;
+    private final StageCache cache;
 
-    RememberingEncoder(SentenceEncoder inner, ContentCache cache) {
+    RememberingEncoder(SentenceEncoder inner, StageCache cache) {
         this.inner = inner;
         this.cache = cache;
     }

@@ -3,7 +3,7 @@ package dev.daylight.pipeline;
 import dev.daylight.claim.Token;
 import dev.daylight.compare.contradiction.Negations;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,10 +14,10 @@ final class RememberingNegations implements Negations {
 
     private final Negations inner;
     private final String fingerprint;
-    private final ContentCache cache;
+    private final StageCache cache;
 
     /** @param fingerprint of the parser and of what makes scopes from its parses */
-    RememberingNegations(Negations inner, String fingerprint, ContentCache cache) {
+    RememberingNegations(Negations inner, String fingerprint, StageCache cache) {
         this.inner = inner;
         this.fingerprint = fingerprint;
         this.cache = cache;

@@ -3,7 +3,7 @@ package dev.daylight.pipeline;
 import dev.daylight.embedding.NliReader;
 import dev.daylight.embedding.NliReading;
 import dev.daylight.embedding.TextPair;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class RememberingNliReader implements NliReader {
     private final NliReader inner;
     private final PairMemory<NliReading> memory;
 
-    RememberingNliReader(NliReader inner, ContentCache cache, StageClock clock, Progress progress) {
+    RememberingNliReader(NliReader inner, StageCache cache, StageClock clock, Progress progress, int portion) {
         this.inner = inner;
         this.memory = new PairMemory<>(
                 "own-pairs",
@@ -22,6 +22,7 @@ final class RememberingNliReader implements NliReader {
                 cache,
                 clock,
                 progress,
+                portion,
                 RememberingNliReader::encode,
                 RememberingNliReader::decode);
     }
@@ -36,7 +37,7 @@ final class RememberingNliReader implements NliReader {
         return memory.recall(pairs, "Asking your cross-encoder", inner::read);
     }
 
-    private static byte[] encode(NliReading reading) {
+    static byte[] encode(NliReading reading) {
         ByteBuffer out = ByteBuffer.allocate(VALUES * Double.BYTES);
         for (NliReading.Inference one : List.of(reading.forward(), reading.backward())) {
             out.putDouble(one.entailment()).putDouble(one.neutral()).putDouble(one.contradiction());
@@ -44,7 +45,7 @@ final class RememberingNliReader implements NliReader {
         return out.array();
     }
 
-    private static NliReading decode(byte[] bytes) {
+    static NliReading decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         return new NliReading(
                 new NliReading.Inference(in.getDouble(), in.getDouble(), in.getDouble()),

@@ -76,6 +76,14 @@ public final class ReportFormats {
     }
 
     /**
+     * @param formats as {@link #chosen} gives them
+     * @param name of one format that every machine can write
+     */
+    static boolean includes(List<String> formats, String name) {
+        return formats.contains(name) || formats.contains(EVERY);
+    }
+
+    /**
      * Finds out before the work what would stand in the way after it.
      *
      * @param formats as {@link #chosen} gives them

@@ -25,6 +25,9 @@ record ReviewFile(Path file, boolean told) {
     /** Its name in the market's folder. */
     static final String NAME = "review.yaml";
 
+    /** In bytes. A thousand times what a diligent team decides in a year. */
+    private static final long LARGEST = 64 * 1024 * 1024;
+
     /** @param told what the user named; null: the market's own */
     static ReviewFile of(Path market, @Nullable Path told) {
         return told == null
@@ -84,7 +87,20 @@ record ReviewFile(Path file, boolean told) {
         if (!Files.exists(file)) {
             return null;
         }
+        if (!Files.isRegularFile(file)) {
+            // A pipe would be waited for without end.
+            throw new InputException(
+                    "decisions can't be read from here: this is no ordinary file",
+                    file.toString(),
+                    "Move it away, or name another one with '--review FILE'.");
+        }
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new InputException(
+                        "the file is larger than any list of decisions",
+                        file.toString(),
+                        "Move it away, or name another one with '--review FILE'.");
+            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InputException("the decisions can't be read", file.toString(), "Check its permissions.");

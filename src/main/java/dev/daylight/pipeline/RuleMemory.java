@@ -3,7 +3,7 @@ package dev.daylight.pipeline;
 import dev.daylight.claim.Claim;
 import dev.daylight.embedding.Workers;
 import dev.daylight.workspace.CacheKey;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +22,14 @@ import java.util.function.IntUnaryOperator;
 final class RuleMemory {
     private final String stage;
     private final String fingerprint;
-    private final ContentCache cache;
+    private final StageCache cache;
     private final StageClock clock;
 
     /**
      * @param stage under which it is kept
      * @param fingerprint of all that a figure depends on beside claims and what {@link #recall} is told
      */
-    RuleMemory(String stage, String fingerprint, ContentCache cache, StageClock clock) {
+    RuleMemory(String stage, String fingerprint, StageCache cache, StageClock clock) {
         this.stage = stage;
         this.fingerprint = fingerprint;
         this.cache = cache;

@@ -7,7 +7,7 @@ import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.embedding.PairProbabilities;
 import dev.daylight.embedding.Workers;
 import dev.daylight.index.CandidatePair;
-import dev.daylight.workspace.ContentCache;
+import dev.daylight.workspace.StageCache;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -15,7 +15,7 @@ import java.util.function.IntToDoubleFunction;
 final class RuleVerdicts {
     private final List<Claim> claims;
     private final ContradictionModel model;
-    private final ContentCache cache;
+    private final StageCache cache;
     private final StageClock clock;
     private final Workers workers;
     private final ClaimDigests digests;
@@ -26,7 +26,7 @@ final class RuleVerdicts {
             List<Claim> claims,
             ContradictionModel model,
             String readers,
-            ContentCache cache,
+            StageCache cache,
             StageClock clock,
             Workers workers) {
         this.claims = claims;
@@ -39,8 +39,12 @@ final class RuleVerdicts {
         this.fingerprint = model.fingerprint() + "|" + readers + "|" + Version.code();
     }
 
-    /** See {@link Contradictions#cheap}; one a pair. */
-    double[] cheap(List<CandidatePair> pairs) {
+    /**
+     * See {@link Contradictions#cheap}; one a pair.
+     *
+     * @param judge asked for what isn't known, by the place of a pair
+     */
+    double[] cheap(List<CandidatePair> pairs, IntToDoubleFunction judge) {
         return memory("contradictions")
                 .recall(
                         claims,
@@ -50,11 +54,7 @@ final class RuleVerdicts {
                                 i -> pairs.get(i).x(),
                                 i -> pairs.get(i).y(),
                                 i -> Double.doubleToLongBits(pairs.get(i).cosine())),
-                        i -> Contradictions.cheap(
-                                claims.get(pairs.get(i).x()),
-                                claims.get(pairs.get(i).y()),
-                                pairs.get(i).cosine(),
-                                model),
+                        judge,
                         workers);
     }
 

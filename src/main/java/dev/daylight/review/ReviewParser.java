@@ -4,6 +4,7 @@ import dev.daylight.problem.InputException;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,19 +73,11 @@ final class ReviewParser {
             return List.of();
         }
         Map<String, Node> blocks = fields(root, null);
+        Map<String, Node> keys = new HashMap<>();
+        ((MappingNode) root).getValue().forEach(tuple -> keys.put(scalar(tuple.getKeyNode()), tuple.getKeyNode()));
         return blocks.entrySet().stream()
-                .map(entry -> decision(entry.getKey(), key(root, entry.getKey()), entry.getValue()))
+                .map(entry -> decision(entry.getKey(), keys.getOrDefault(entry.getKey(), root), entry.getValue()))
                 .toList();
-    }
-
-    private static Node key(Node root, String name) {
-        return ((MappingNode) root)
-                .getValue().stream()
-                        .map(NodeTuple::getKeyNode)
-                        .filter(key -> key instanceof ScalarNode scalar
-                                && scalar.getValue().equals(name))
-                        .findFirst()
-                        .orElse(root);
     }
 
     private Placed decision(String id, Node key, Node node) {

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
@@ -28,6 +29,9 @@ public final class Daylight {
 
     /** @param wiring configurations that make the objects */
     static int run(String[] arguments, Class<?>... wiring) {
+        // Libraries ask for it where we can't tell them: in Turkey CoreNLP's lower-case "I" is another letter, and its
+        // lemmas are others.
+        Locale.setDefault(Locale.ENGLISH);
         RememberingStream output = RememberingStream.of(FileDescriptor.out);
         PrintStream messages = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // Libraries that print do it beside the data.

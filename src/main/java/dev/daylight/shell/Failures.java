@@ -50,8 +50,8 @@ final class Failures {
     private void internal(Throwable failure, boolean texts) {
         if (find(failure, OutOfMemoryError.class).isPresent()) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            console.fail("The memory is used up (" + megabytes + " MB). Allow more: DAYLIGHT_MEMORY="
-                    + Math.ceilDiv(megabytes * 2, 1024) + "g daylight …");
+            console.fail("The memory is used up (" + megabytes + " MB). Allow more: daylight --memory "
+                    + Math.ceilDiv(megabytes * 2, 1024) + "g …");
             return;
         }
         if (failure instanceof IOException lost) {

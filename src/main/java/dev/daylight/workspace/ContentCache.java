@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
  * What stages made, by what they made it from. An entry that is not whole is missing, never believed. Safe for several
  * threads.
  */
-public final class ContentCache implements AutoCloseable {
+public final class ContentCache implements StageCache, AutoCloseable {
     private static final String SUFFIX = ".segment";
     private static final byte PLAIN = 0;
     private static final byte DEFLATED = 1;
@@ -39,15 +39,12 @@ public final class ContentCache implements AutoCloseable {
         }
     }
 
-    /**
-     * @param stage who made it: lower-case letters, digits and hyphens
-     * @return the content, or empty when there is none or it is damaged
-     */
+    @Override
     public Optional<byte[]> get(String stage, CacheKey key) {
         return segment(stage).get(key).flatMap(ContentCache::unpack);
     }
 
-    /** Keeps a content for later runs; replaces what was there. */
+    @Override
     public void put(String stage, CacheKey key, byte[] content) {
         segment(stage).put(key, pack(content));
     }

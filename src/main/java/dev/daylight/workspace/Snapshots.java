@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * What audits of a market found, from the oldest that is kept to the newest: compressed files in a folder of the workspace, named
  * by date and content ({@code 20261124T102152123Z-3f9a0c1d2b4e.json.gz}). A content that the newest holds already isn't kept again.
+ * Where the clock was turned back, the date is a moment after that of the snapshot before.
  */
 public final class Snapshots {
     /** So many are kept; the oldest go first. */
@@ -67,19 +70,25 @@ public final class Snapshots {
     public void keep(Instant taken, byte[] content) {
         String digest = digest(content);
         List<String> names = names();
-        if (!names.isEmpty() && names.getLast().endsWith(digest)) {
+        boolean known = !names.isEmpty() && names.getLast().endsWith(digest);
+        if (known && holds(names.getLast(), content)) {
             return;
         }
         try {
             PrivateFiles.folder(folder);
             PrivateFiles.sweep(folder);
-            PrivateFiles.replace(file(STAMP.format(taken) + "-" + digest), packed(content));
+            // One that is damaged is written anew under its name.
+            String name = known ? names.getLast() : STAMP.format(after(names, taken)) + "-" + digest;
+            PrivateFiles.replace(file(name), packed(content));
             List<String> now = names();
             for (String old : now.subList(0, Math.max(0, now.size() - MOST))) {
                 Files.deleteIfExists(file(old));
             }
         } catch (IOException e) {
-            throw problem("the snapshot can't be written: " + e.getMessage(), folder);
+            throw new InputException(
+                    "the snapshot can't be written: " + e.getMessage(),
+                    folder.toString(),
+                    "Free some space, or name another folder with --workspace");
         }
     }
 
@@ -97,6 +106,28 @@ public final class Snapshots {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean holds(String name, byte[] content) {
+        try {
+            return Arrays.equals(unpacked(Files.readAllBytes(file(name))), content);
+        } catch (IOException e) {
+            return false; // damaged, or gone
+        }
+    }
+
+    /** Names are in the order in which snapshots were taken, also when the clock was turned back meanwhile. */
+    private static Instant after(List<String> names, Instant taken) {
+        if (names.isEmpty()) {
+            return taken;
+        }
+        try {
+            String stamp = names.getLast().substring(0, names.getLast().indexOf('-'));
+            Instant next = STAMP.parse(stamp, Instant::from).plusMillis(1);
+            return next.isAfter(taken) ? next : taken;
+        } catch (DateTimeException e) {
+            return taken; // named by somebody else: there is no such day
+        }
     }
 
     private static String digest(byte[] content) {

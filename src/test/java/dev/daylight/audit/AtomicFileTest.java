@@ -7,6 +7,7 @@ import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,22 @@ class AtomicFileTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("audit.json");
         assertThat(folder.toFile().list()).containsExactly("audit.json");
+    }
+
+    /** The process that wrote it was killed; that of the other one lives. */
+    @Test
+    void checkFolder_leftoversOfAKilledRun_removesOnlyThose() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        String name = "-" + UUID.randomUUID() + ".part";
+        Path left = Files.writeString(folder.resolve(".daylight-" + gone.pid() + name), "half");
+        Path living = Files.writeString(
+                folder.resolve(".daylight-" + ProcessHandle.current().pid() + name), "half");
+        Path other = Files.writeString(folder.resolve(".daylight-notes.part"), "the user's");
+        AtomicFile.checkFolder(folder);
+        assertThat(left).doesNotExist();
+        assertThat(living).exists();
+        assertThat(other).exists();
     }
 
     @Test

@@ -46,7 +46,12 @@ final class Macro {
                 System.out, Path.of(System.getProperty("daylight.home", ".")).resolve("daylight"), work);
         String market = options.get("--market");
         if (market != null) {
-            macro.measure("given", Path.of(market), options.getOrDefault("--own", ""), new SyntheticMarket.Written(0, 0, 0), false);
+            macro.measure(
+                    "given",
+                    Path.of(market),
+                    options.getOrDefault("--own", ""),
+                    new SyntheticMarket.Written(0, 0, 0),
+                    false);
             return;
         }
         double words = Double.parseDouble(options.getOrDefault("--words", "1.0"));

@@ -1,8 +1,10 @@
 package dev.daylight.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daylight.corpus.Source;
+import dev.daylight.problem.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,30 @@ class DocumentReaderTest {
             });
             assertThat(reader.read(source(good)).getFirst().status()).isEqualTo(Status.ANALYZED);
         }
+    }
+
+    /** A machine that is very busy is not a fault of Daylight. */
+    @Test
+    void read_processThatDoesNotStartInTime_saysWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("page.md"), "We plan shifts.");
+        try (DocumentReader reader = new DocumentReader(ExtractLimits.DEFAULT, Duration.ofMillis(1))) {
+            assertThatThrownBy(() -> reader.read(source(file)))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContainingAll("wasn't ready", "busy", "Try again");
+        }
+        assertThat(temporaryFolders()).isEmpty();
+    }
+
+    /** What a full disk makes of a document says nothing of the document. */
+    @Test
+    void check_failureOfAFullDisk_isNoFailureOfTheDocument() {
+        assertThatThrownBy(() -> NoRoom.check(
+                        new IllegalStateException("in a parser", new IOException("No space left on device")), folder))
+                .isInstanceOf(NoRoom.class);
+        assertThatThrownBy(() -> NoRoom.check(new IOException("Disk quota exceeded"), folder))
+                .isInstanceOf(NoRoom.class);
+        NoRoom.check(new IOException("unexpected end"), folder);
+        NoRoom.check(new IllegalStateException("no space left on device, says a document"), folder);
     }
 
     @Test

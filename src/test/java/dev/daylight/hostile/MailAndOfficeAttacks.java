@@ -5,7 +5,7 @@ import java.util.List;
 /** Mails in mails, very many attachments, tables in tables, sheets without end. */
 final class MailAndOfficeAttacks {
     private static final String ANY =
-            "damaged|nested|too large|took longer|memory|files inside|levels deep|attack|no text";
+            "damaged|nested|too large|took longer|memory|files inside|levels deep|attack|no text|cut off";
     private static final String DOCX = "own/ploverline/rep/security-questionnaire.docx";
     private static final String PPTX = "own/ploverline/rep/q2-battlecard-dutyloom.pptx";
     private static final String XLSX = "own/ploverline/rep/price-list-2026.xlsx";

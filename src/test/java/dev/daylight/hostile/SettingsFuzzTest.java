@@ -8,6 +8,8 @@ import dev.daylight.gate.GateParser;
 import dev.daylight.job.JobsFile;
 import dev.daylight.plan.UsageFile;
 import dev.daylight.problem.InputException;
+import dev.daylight.review.Decision;
+import dev.daylight.review.ReviewText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,6 +99,37 @@ class SettingsFuzzTest {
             void read(Path file) throws IOException {
                 new GateParser(List.of("validation"))
                         .parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            }
+        },
+        REVIEW("review.yaml", """
+                # Ours. Ask Anna before you change it.
+
+                xbbbbbbbbbb:
+                  # see the minutes of May
+                  decision: reject   # surely
+                  who: 'anna'
+                  date: 2026-05-04
+                  until: 2027-03-01
+                  reason: "two products; \\"Team\\" and \\u00fcber"
+                  finding: contradiction
+                  type: numeric
+                  scope: within
+                  probability: 0.64
+                  says: |
+                    own/a.html: Four weeks.
+                  against: "own/b.html: Two weeks."
+
+                o1234567890: {decision: accept}
+                """) {
+            @Override
+            void read(Path file) throws IOException {
+                ReviewText text =
+                        ReviewText.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file.toString());
+                // And what was understood can be written and understood again.
+                assertThat(ReviewText.parse(text.text(), "again").decisions()).isEqualTo(text.decisions());
+                Decision added = new Decision("xaaaaaaaaaa", Decision.Kind.ACCEPT, null, null, null, "", null);
+                ReviewText more = text.with(added);
+                assertThat(ReviewText.parse(more.text(), "again").decisions()).isEqualTo(more.decisions());
             }
         },
         AUDIT("audit.json", "") {
@@ -199,6 +232,15 @@ class SettingsFuzzTest {
                 hard(Kind.JOBS, "self", "jobs: &a [*a]"),
                 hard(Kind.JOBS, "keys", "jobs:\n  - ? {a: b}\n    : c"),
                 hard(Kind.JOBS, "empty", ""),
+                hard(Kind.REVIEW, "nested", "xbbbbbbbbbb: " + "{a: ".repeat(50_000)),
+                hard(Kind.REVIEW, "self", "xbbbbbbbbbb: &a [*a]"),
+                hard(Kind.REVIEW, "laughs", laughs()),
+                hard(Kind.REVIEW, "twice", "xbbbbbbbbbb: {decision: accept}\n".repeat(2)),
+                hard(Kind.REVIEW, "long id", "x" + "b".repeat(1_000_000) + ": {decision: accept}"),
+                hard(Kind.REVIEW, "many", many()),
+                hard(Kind.REVIEW, "conflict", "<<<<<<< ours\nxbbbbbbbbbb: {decision: accept}\n=======\n>>>>>>> theirs"),
+                hard(Kind.REVIEW, "lines without end", "\r".repeat(1_000_000)),
+                hard(Kind.REVIEW, "tag", "xbbbbbbbbbb: !!java.net.URL [http://192.0.2.1/]"),
                 hard(Kind.USAGE, "quotes", "asset\n" + "\"".repeat(1_000_001)),
                 hard(Kind.USAGE, "commas", ",".repeat(1_000_000)),
                 hard(Kind.USAGE, "date", "asset,last_used\nx,-999999999-01-01"),
@@ -220,6 +262,14 @@ class SettingsFuzzTest {
         return org.junit.jupiter.params.provider.Arguments.of(kind, what, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String many() {
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            yaml.append(String.format("x%010d:%n  decision: reject%n  reason: no%n%n", i));
+        }
+        return yaml.toString();
+    }
+
     private static String laughs() {
         StringBuilder yaml = new StringBuilder("market: &a0 ha\n");
         for (int i = 1; i < 30; i++) {
@@ -237,7 +287,7 @@ class SettingsFuzzTest {
             return System.nanoTime() - begin > LONG.toNanos() ? "slow" : "understood";
         } catch (InputException e) {
             return System.nanoTime() - begin > LONG.toNanos() ? "slow" : "refused";
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return e + " at " + Arrays.stream(e.getStackTrace()).limit(4).toList();
         } finally {
             Files.delete(file);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Wrong extensions and charsets, endless nesting and lines, sparse files, text that shows as something else. */
 final class TextAttacks {
     private static final String ANY =
-            "damaged|nested|too large|took longer|memory|no text|program code|can't be read|not a document|cut off|German|English|letters";
+            "damaged|nested|too large|took longer|memory|no text|program code|can't be read|not a document|cut off|German|English|letters|not a transcript";
     private static final String DOCX = "own/ploverline/rep/security-questionnaire.docx";
     private static final String PDF = "competitors/hourwright/rep/confidential-pricing-2026.pdf";
     private static final String HTML = "own/ploverline/website/pricing.html";
@@ -97,7 +97,7 @@ final class TextAttacks {
     private static void sizes(List<Attack> all) {
         all.add(Attack.either("one-line.txt", ANY, "shifts ".repeat(300_000)));
         all.add(Attack.either("one-word.txt", ANY, "x".repeat(2_500_000)));
-        all.add(Attack.listed("small-blocks.txt", "too large", "a\n\n".repeat(1_400_000)));
+        all.add(Attack.listed("small-blocks.txt", "too large", "a\n\n".repeat(2_000_000)));
         all.add(Attack.listed("zeros.txt", ".*", new byte[5 << 20]));
         all.add(Attack.listed("spaces.md", ".*", " ".repeat(5 << 20)));
         all.add(Attack.either("breaks.md", ANY, "\n".repeat(5 << 20) + "We plan shifts."));

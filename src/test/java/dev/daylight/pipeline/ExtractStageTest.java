@@ -74,7 +74,8 @@ class ExtractStageTest {
     private List<ReadSource> run(ExtractLimits limits, int kept) throws InterruptedException {
         try (Workspace workspace = Workspace.open(folder.resolve(".daylight"));
                 DocumentReader reader = new DocumentReader(limits)) {
-            List<ReadSource> read = new ExtractStage(workspace.cache(), new StageClock(), Progress.SILENT)
+            List<ReadSource> read = new ExtractStage(
+                            workspace.cache(), CorpusReader.DEFAULT_MAX_FILE, new StageClock(), Progress.SILENT)
                     .run(new CorpusReader().read(folder, null), reader);
             assertThat(workspace.cache().size("extract")).isEqualTo(kept);
             return read;

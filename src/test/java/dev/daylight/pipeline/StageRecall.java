@@ -56,7 +56,8 @@ public final class StageRecall {
                 DocumentReader reader = new DocumentReader();
                 Models models = Models.open(corpus.vendors(), JobsFile.builtIn(), THREADS);
                 Workers workers = new Workers(THREADS, "recall")) {
-            List<ReadSource> sources = new ExtractStage(workspace.cache(), clock, quiet).run(corpus, reader);
+            List<ReadSource> sources = new ExtractStage(workspace.cache(), CorpusReader.DEFAULT_MAX_FILE, clock, quiet)
+                    .run(corpus, reader);
             List<AssetReading> readings =
                     new ReadStage(workspace.cache(), clock, quiet, models, corpus).run(sources, parallel);
             List<Claim> claims =

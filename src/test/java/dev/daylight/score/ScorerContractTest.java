@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -259,6 +260,7 @@ class ScorerContractTest {
     }
 
     @Test
+    @Tag("slow")
     void score_marketOfTwentyThousandClaims_takesSeconds() {
         Comparison market = GeneratedMarket.of(9, 6, 67, 50);
         long start = System.nanoTime();

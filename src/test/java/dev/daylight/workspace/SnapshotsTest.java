@@ -42,6 +42,38 @@ class SnapshotsTest {
     }
 
     @Test
+    void keep_afterTheClockWasTurnedBack_isStillTheNewest() {
+        Snapshots snapshots = Snapshots.of(folder);
+        snapshots.keep(START, bytes("first"));
+        snapshots.keep(START.minusSeconds(86_400 * 400), bytes("second"));
+        snapshots.keep(START.minusSeconds(86_400 * 300), bytes("third"));
+        assertThat(snapshots.names().stream().map(snapshots::read))
+                .containsExactly(bytes("first"), bytes("second"), bytes("third"));
+        assertThat(snapshots.before(bytes("third"))).hasValue(snapshots.names().get(1));
+        // And with time going on as it should, names tell it again.
+        snapshots.keep(START.plusSeconds(1), bytes("fourth"));
+        assertThat(snapshots.names().getLast()).startsWith("20261124T102153123Z-");
+    }
+
+    /** The next audit would compare with it. */
+    @Test
+    void keep_ofANewestThatIsDamaged_writesItAnew() throws IOException {
+        Snapshots snapshots = Snapshots.of(folder);
+        snapshots.keep(START, bytes("good"));
+        String name = snapshots.names().getFirst();
+        Path file = folder.resolve("snapshots/" + name + ".json.gz");
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] damaged = whole.clone();
+            damaged[i] ^= 16;
+            Files.write(file, damaged);
+            snapshots.keep(START.plusSeconds(5), bytes("good"));
+            assertThat(snapshots.names()).containsExactly(name);
+            assertThat(snapshots.read(name)).isEqualTo(bytes("good"));
+        }
+    }
+
+    @Test
     void read_damagedOrUnknown_saysWhatToDo() throws IOException {
         Snapshots snapshots = Snapshots.of(folder);
         snapshots.keep(START, bytes("good"));

@@ -114,8 +114,9 @@ final class Circumstances {
         if (one(yearly, monthly, other.yearly, other.monthly) || one(past, present, other.past, other.present)) {
             return 1;
         }
-        boolean both = condition != null && other.condition != null;
-        return both && Similarity.dice(condition, other.condition) < 0.5 ? 0.7 : 0;
+        SortedSet<String> mine = condition;
+        SortedSet<String> theirs = other.condition;
+        return mine != null && theirs != null && Similarity.dice(mine, theirs) < 0.5 ? 0.7 : 0;
     }
 
     /** The first in one claim only, the second in the other only. */

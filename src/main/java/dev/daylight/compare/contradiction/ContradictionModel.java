@@ -176,6 +176,11 @@ public final class ContradictionModel {
         return seen ? fusion.logOdds(told) : unseen(cosine);
     }
 
+    /** Whether the claim denies something, so that it may be asked what: see {@link Negations}. */
+    public boolean denies(Claim claim) {
+        return reading(claim).denies();
+    }
+
     private static double unseen(double cosine) {
         return UNSEEN + NEARER * Math.max(0, cosine);
     }

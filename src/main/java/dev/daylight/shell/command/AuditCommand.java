@@ -4,10 +4,12 @@ import dev.daylight.gate.GateVerdict;
 import dev.daylight.pipeline.AuditOutcome;
 import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.Auditor;
+import dev.daylight.pipeline.EngineOptions;
 import dev.daylight.pipeline.GateKeeper;
 import dev.daylight.pipeline.ModelOptions;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.pipeline.ReportFormats;
+import dev.daylight.shell.line.ByteSize;
 import dev.daylight.shell.line.Repeated;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
@@ -55,6 +57,11 @@ public final class AuditCommand {
                     completion.JOB, contradictions.within or .across, overlaps.within or .across,
                     messages.STATUS, documents.unreadable; filters in brackets.
 
+                    With --engine spark the heavy work is done by the Spark cluster that --master
+                    names (or by local[2], on this machine): texts of the documents go there, and
+                    nowhere else. The market may then be on any file system that Spark knows, and
+                    workers must see it under the same address. docs/scale.md says how.
+
                     Examples:
                       daylight audit corpus
                       daylight audit "my markets/feature flags" --own flagsmith --out /tmp/report
@@ -62,6 +69,8 @@ public final class AuditCommand {
                       daylight audit corpus --fail-on "overload.validation>70" --fail-on
                         "contradictions.within[vendor=ploverline,probability>=0.5]>0"
                         --baseline last-month/audit.json
+                      daylight audit hdfs://namenode/markets/flags --engine spark
+                        --master spark://head:7077
                       daylight audit corpus --adjudicator http://localhost:11434/v1
                         --adjudicator-model llama3.1:8b
                     """)
@@ -90,6 +99,11 @@ public final class AuditCommand {
                             description = "how many threads may work; 0: one a processor",
                             defaultValue = "0")
                     Integer threads,
+            @Option(
+                            longName = "max-file",
+                            description = "largest file to read, such as 50m; larger ones are listed; left out: any")
+                    @Nullable
+                    ByteSize maxFile,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
             @Option(longName = "fail-on", description = "condition that lets the audit fail; may be given often")
                     @Nullable
@@ -128,6 +142,23 @@ public final class AuditCommand {
             @Option(longName = "as-of", description = "day on which decisions hold or have run out; left out: today")
                     @Nullable
                     String asOf,
+            @Option(longName = "engine", description = "local, or spark: on a cluster", defaultValue = "local")
+                    String engine,
+            @Option(
+                            longName = "master",
+                            description =
+                                    "the Spark cluster that may see the documents: spark://host:7077, yarn, k8s://…"
+                                            + " or local[2]")
+                    @Nullable
+                    String master,
+            @Option(
+                            longName = "spark-settings",
+                            description = "file of Spark settings, such as spark.executor.memory=6g")
+                    @Nullable
+                    Path sparkSettings,
+            @Option(longName = "worker-home", description = "Daylight's folder on the workers, where it isn't this one")
+                    @Nullable
+                    String workerHome,
             @Option(longName = "json", description = "print the outcome as JSON") boolean json)
             throws InterruptedException {
         if (threads < 0 || threads > 1024) {
@@ -136,7 +167,9 @@ public final class AuditCommand {
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         LocalDate day = Days.asOf(asOf);
         List<String> formats = ReportFormats.chosen(format);
-        Path folder = markets.market(market, "");
+        EngineOptions where = Engines.options(engine, master, sparkSettings, workerHome, market);
+        boolean remote = Engines.isRemote(market);
+        Path folder = remote ? market : markets.market(market, "");
         GateKeeper.Prepared prepared =
                 gates.get().prepare(folder, failOn == null ? List.of() : failOn.values(), baseline);
         ModelOptions models =
@@ -147,13 +180,26 @@ public final class AuditCommand {
             outcome = auditor.get()
                     .audit(
                             new AuditRequest(
-                                    folder, own, out, workspace, workers, seed, formats, template, models, review, day),
+                                    folder,
+                                    own,
+                                    out,
+                                    workspace,
+                                    workers,
+                                    maxFile == null ? AuditRequest.ANY_SIZE : maxFile.bytes(),
+                                    seed,
+                                    formats,
+                                    template,
+                                    models,
+                                    review,
+                                    day,
+                                    where),
                             progress);
         } finally {
             // An audit that was stopped leaves its bar behind, which would draw over the prompt.
             progress.end();
         }
-        if (!markets.remember(folder, outcome.out(), workspace)) {
+        // Of a market elsewhere, the reports are all that is here.
+        if (!markets.remember(remote ? outcome.out() : folder, outcome.out(), workspace)) {
             console.say("Your home folder can't be written: 'explain' and 'search' will ask which audit you mean.");
         }
         GateVerdict verdict = prepared.check(outcome.out());

@@ -86,7 +86,7 @@ public final class DoctorCommand {
                 "memory",
                 heap >= HEAP_GIGABYTES * 0.95,
                 gigabytes(heap) + " for Daylight, " + machine + " in the machine",
-                "Allow more with the variable DAYLIGHT_MEMORY=3g, or use a machine with 4 GB");
+                "Allow more with --memory 3g or the variable DAYLIGHT_MEMORY=3g, or use a machine with 4 GB");
     }
 
     private static Check processors() {

@@ -1,9 +1,11 @@
 package dev.daylight.shell.command;
 
+import dev.daylight.pipeline.AuditRequest;
 import dev.daylight.pipeline.MarketRequest;
 import dev.daylight.pipeline.Planner;
 import dev.daylight.pipeline.Progress;
 import dev.daylight.plan.PrunePlan;
+import dev.daylight.shell.line.ByteSize;
 import dev.daylight.shell.line.UsageException;
 import dev.daylight.shell.terminal.Console;
 import java.nio.file.Path;
@@ -64,6 +66,11 @@ public final class PruneCommand {
             @Option(longName = "workspace", description = "folder for what is kept between audits") @Nullable
                     Path workspace,
             @Option(
+                            longName = "max-file",
+                            description = "largest file to read, such as 50m; larger ones are listed; left out: any")
+                    @Nullable
+                    ByteSize maxFile,
+            @Option(
                             longName = "review",
                             description = "file of decisions; left out: review.yaml in the market's folder")
                     @Nullable
@@ -84,6 +91,7 @@ public final class PruneCommand {
                 own,
                 markets.workspace(market, workspace),
                 Runtime.getRuntime().availableProcessors(),
+                maxFile == null ? AuditRequest.ANY_SIZE : maxFile.bytes(),
                 review,
                 Days.asOf(asOf));
         Progress progress = console.progress();

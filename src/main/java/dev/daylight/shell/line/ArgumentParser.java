@@ -106,6 +106,12 @@ public final class ArgumentParser {
         }
 
         private UsageException unknown(String name) {
+            if (name.equals("--memory")) {
+                // The launcher takes it, so it comes here only from within the shell.
+                return new UsageException(
+                        "'--memory' counts when Daylight starts",
+                        "Leave the shell, and start it with 'daylight --memory 4g'");
+            }
             List<String> known = Stream.concat(
                             definition.command().getOptions().stream().map(option -> "--" + option.longName()),
                             COMMON.stream())
@@ -124,8 +130,9 @@ public final class ArgumentParser {
             try {
                 conversion.convert(value, type);
             } catch (ConversionException e) {
-                boolean number = type == Integer.class || type == Long.class;
-                String kind = number ? "a whole number" : "usable here";
+                String kind = type == Integer.class || type == Long.class
+                        ? "a whole number"
+                        : type == ByteSize.class ? "a size such as 50m or 2g" : "usable here";
                 throw new UsageException("'" + name + "': '" + value + "' is not " + kind, help());
             }
         }

@@ -37,7 +37,9 @@ public final class HelpText {
                 with Ctrl-C (what was extracted by then is kept, and the next run goes on
                 from there).
 
-                Environment: DAYLIGHT_MEMORY (for example 4g), NO_COLOR, JAVA_HOME.
+                '--memory 4g' with any command: how much memory Daylight itself may use.
+
+                Environment: DAYLIGHT_MEMORY (the same), TMPDIR, NO_COLOR, JAVA_HOME.
 
                 Example:
                   daylight audit corpus
@@ -90,6 +92,9 @@ public final class HelpText {
         }
         if (option.type() == Repeated.class) {
             return " TEXT";
+        }
+        if (option.type() == ByteSize.class) {
+            return " SIZE";
         }
         return option.type() == Path.class
                 ? " PATH"

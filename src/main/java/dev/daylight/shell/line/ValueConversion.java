@@ -14,6 +14,7 @@ public final class ValueConversion extends DefaultConversionService {
     public ValueConversion() {
         addConverter(String.class, Path.class, Path::of);
         addConverter(String.class, Repeated.class, Repeated::of);
+        addConverter(String.class, ByteSize.class, ByteSize::of);
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.daylight.shell.terminal;
 
 import dev.daylight.pipeline.Places;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -76,22 +79,37 @@ public record UserFolder(Path folder) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        return switch (lines.size()) {
-            case 2 -> Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), null));
-            case 3 -> Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), Path.of(lines.get(2))));
-            default -> Optional.empty();
-        };
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return switch (lines.size()) {
+                case 2 -> Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), null));
+                case 3 ->
+                    Optional.of(new LastAudit(Path.of(lines.get(0)), Path.of(lines.get(1)), Path.of(lines.get(2))));
+                default -> Optional.empty();
+            };
+        } catch (InvalidPathException | CharacterCodingException e) {
+            return Optional.empty(); // damaged: as if nothing had been noted
+        }
     }
 
     public void remember(LastAudit audit) throws IOException {
         if (!prepare()) {
             throw new IOException("can't be written: " + folder);
         }
-        Files.writeString(
-                folder.resolve("last-audit"),
-                audit.market() + "\n" + audit.reports() + "\n"
-                        + (audit.workspace() == null ? "" : audit.workspace() + "\n"));
+        Path part = Files.createTempFile(folder, "last-audit", ".part");
+        try {
+            Files.writeString(
+                    part,
+                    audit.market() + "\n" + audit.reports() + "\n"
+                            + (audit.workspace() == null ? "" : audit.workspace() + "\n"));
+            Files.move(
+                    part,
+                    folder.resolve("last-audit"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     /**

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,43 @@ class TerminalFactsTest {
         assertThat(data.size()).isZero();
         assertThat(messages.toString(StandardCharsets.UTF_8))
                 .isEqualToNormalizingNewlines("Reading documents (411)\none\\u001b[2J two\n");
+    }
+
+    /** Who reads a log shall know whether to wait. */
+    @Test
+    void progress_longStageOffTerminal_saysFromTimeToTimeWhatIsLeft() {
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        AtomicLong seconds = new AtomicLong();
+        var progress = new LineProgress(new PrintStream(messages), () -> seconds.get() * 1_000_000_000);
+        progress.begin("Comparing pairs", 400);
+        for (int done = 1; done <= 400; done++) {
+            seconds.incrementAndGet();
+            progress.step(done);
+        }
+        progress.end();
+        progress.begin("Scoring", 6);
+        progress.step(6);
+        assertThat(messages.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2 + 13)
+                .startsWith("Comparing pairs (400)", "Comparing pairs: 30 of 400, about 7 min left")
+                .contains("Comparing pairs: 360 of 400, about 40 s left")
+                .endsWith("Comparing pairs: 390 of 400, about 10 s left", "Scoring (6)");
+    }
+
+    /** Torn by a power cut, or something else altogether. */
+    @Test
+    void lastAudit_damaged_isForgotten(@TempDir Path folder) throws IOException {
+        UserFolder home = UserFolder.of(Map.of("HOME", folder.toString()), "/nowhere");
+        home.remember(new UserFolder.LastAudit(folder, folder, null));
+        Path note = home.folder().resolve("last-audit");
+        for (byte[] damaged : List.of(
+                new byte[0],
+                new byte[] {0, 0, '\n', 0},
+                new byte[] {(byte) 0xff, '\n', 'a'},
+                "one line".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(note, damaged);
+            assertThat(home.lastAudit()).isEmpty();
+        }
     }
 
     @Test
