@@ -61,8 +61,9 @@ public final class CandidateFinder {
         List<Claim> distinct = distinct(claims);
         WordIndex words = new WordIndex(distinct, search.workers());
         int[] vendors = vendors(distinct);
+        List<String> names = distinct.stream().map(Claim::vendor).distinct().toList();
         PairSet pairs = new PairSet();
-        pairs.add(search.byMeaning(first, vendors, budget.own(), budget.other()), false);
+        pairs.add(search.byMeaning(first, vendors, names, budget.own(), budget.other()), false);
         List<int[][]> byWords = search.byWords(
                 distinct,
                 words,

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * are the same for any number of threads.
  */
 public final class MeaningNeighbours {
-    private static final int BLOCK = 256;
+    static final int BLOCK = 256;
     private static final int ROWS = 4;
 
     private MeaningNeighbours() {}
@@ -131,7 +131,7 @@ public final class MeaningNeighbours {
         return block;
     }
 
-    private static float[] transposed(float[][] rows, int first, int dimension) {
+    static float[] transposed(float[][] rows, int first, int dimension) {
         float[] block = new float[dimension * BLOCK];
         for (int j = 0; j < BLOCK && first + j < rows.length; j++) {
             for (int k = 0; k < dimension; k++) {
@@ -142,7 +142,7 @@ public final class MeaningNeighbours {
     }
 
     /** Products of the vectors from {@code first} on with a block of columns, row by row. */
-    private static float[] multiply(float[][] rows, int first, float[] block) {
+    static float[] multiply(float[][] rows, int first, float[] block) {
         float[] products = new float[BLOCK * BLOCK];
         int last = Math.min(rows.length, first + BLOCK);
         float[] sums = new float[ROWS * BLOCK];

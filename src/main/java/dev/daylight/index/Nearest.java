@@ -37,6 +37,19 @@ public final class Nearest {
         return score > scores[at] || (score == scores[at] && number < numbers[at]);
     }
 
+    int size() {
+        return size;
+    }
+
+    /** The number at a rank, the best at 0. */
+    int number(int rank) {
+        return numbers[rank];
+    }
+
+    float score(int rank) {
+        return scores[rank];
+    }
+
     /** Whose scores {@link #scores} are. */
     public int[] numbers() {
         return Arrays.copyOf(numbers, size);

@@ -10,11 +10,12 @@ public interface NeighbourSearch {
     /**
      * @param vectors embedding of claim i at i
      * @param vendors number of each claim's vendor, from 0
+     * @param names ids of the vendors, by number
      * @param own how many neighbours of the same vendor
      * @param other how many neighbours of each other vendor
      * @return places of the nearest others of each claim: vendor by vendor, nearest first
      */
-    int[][] byMeaning(Vectors vectors, int[] vendors, int own, int other);
+    int[][] byMeaning(Vectors vectors, int[] vendors, List<String> names, int own, int other);
 
     /**
      * Neighbours by words.
@@ -34,12 +35,21 @@ public interface NeighbourSearch {
     /** The threads of this machine, for what is done here in any case. */
     Workers workers();
 
-    /** On this machine. */
+    /** On this machine, without memory. */
     static NeighbourSearch here(Workers workers) {
+        return here(workers, NeighbourMemory.NONE);
+    }
+
+    /**
+     * On this machine.
+     *
+     * @param memory of an earlier run; what is found doesn't depend on it
+     */
+    static NeighbourSearch here(Workers workers, NeighbourMemory memory) {
         return new NeighbourSearch() {
             @Override
-            public int[][] byMeaning(Vectors vectors, int[] vendors, int own, int other) {
-                return MeaningNeighbours.find(vectors, vendors, own, other, workers);
+            public int[][] byMeaning(Vectors vectors, int[] vendors, List<String> names, int own, int other) {
+                return new RememberedNeighbours(vectors, vendors, names, own, other, workers).find(memory);
             }
 
             @Override

@@ -92,7 +92,13 @@ final class CompareStage {
             Candidates candidates = clock.time(
                     "candidates",
                     () -> CandidateFinder.find(
-                            claims, vectors, CandidateFinder.Budget.STANDARD, work.neighbours(claims, workers)));
+                            claims,
+                            vectors,
+                            CandidateFinder.Budget.STANDARD,
+                            work.neighbours(
+                                    claims,
+                                    workers,
+                                    new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD))));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             RuleVerdicts rules = new RuleVerdicts(
@@ -103,16 +109,14 @@ final class CompareStage {
                     clock,
                     workers);
             progress.begin("Looking for contradictions", candidates.pairs().size());
-            double[] cheap = clock.time(
-                    "contradictions",
-                    () -> rules.cheap(
-                            candidates.pairs(), work.rules(claims, candidates.pairs(), contradictionModel, cache)));
+            double[] cheap = clock.time("contradictions", () -> rules.cheap(
+                            candidates.pairs(),
+                            work.rules(claims, candidates.pairs(), contradictionModel, cache)));
             progress.end();
             OverlapModel model = models.overlaps(corpus.vendors(), claims);
             List<JudgedPair> judged = clock.time(
                     "pairs",
-                    () -> new ClaimPairing(model, reader, models.mask())
-                            .judge(
+                    () -> new ClaimPairing(model, reader, models.mask()).judge(
                                     claims,
                                     candidates,
                                     i -> cheap[i],

@@ -12,6 +12,7 @@ import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.embedding.Workers;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidatePair;
+import dev.daylight.index.NeighbourMemory;
 import dev.daylight.index.NeighbourSearch;
 import dev.daylight.job.Job;
 import dev.daylight.workspace.StageCache;
@@ -42,8 +43,11 @@ sealed interface HeavyWork permits WorkHere, WorkSpread {
      */
     void readAhead(List<ReadSource> sources, ReadStage stage, StageCache cache) throws InterruptedException;
 
-    /** @param claims all claims, which everything from here on is about */
-    NeighbourSearch neighbours(List<Claim> claims, Workers workers) throws InterruptedException;
+    /**
+     * @param claims all claims, which everything from here on is about
+     * @param memory of an earlier run, for a search that can use it
+     */
+    NeighbourSearch neighbours(List<Claim> claims, Workers workers, NeighbourMemory memory) throws InterruptedException;
 
     /**
      * As {@link dev.daylight.compare.contradiction.Contradictions#cheap} tells, by the place of a pair.

@@ -49,7 +49,7 @@ final class SpreadSearch implements NeighbourSearch {
     }
 
     @Override
-    public int[][] byMeaning(Vectors vectors, int[] vendors, int own, int other) {
+    public int[][] byMeaning(Vectors vectors, int[] vendors, List<String> names, int own, int other) {
         int size = vectors.size();
         int groups = Arrays.stream(vendors).max().orElse(0) + 1;
         int shards = Math.max((size + SHARD - 1) / SHARD, (int) Math.ceil(Math.sqrt(2.0 * PIECES * slots)));

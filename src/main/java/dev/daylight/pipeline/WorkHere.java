@@ -14,6 +14,7 @@ import dev.daylight.embedding.OwnModelSettings;
 import dev.daylight.embedding.Workers;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidatePair;
+import dev.daylight.index.NeighbourMemory;
 import dev.daylight.index.NeighbourSearch;
 import dev.daylight.job.Job;
 import dev.daylight.workspace.StageCache;
@@ -42,8 +43,8 @@ record WorkHere() implements HeavyWork {
     public void readAhead(List<ReadSource> sources, ReadStage stage, StageCache cache) {}
 
     @Override
-    public NeighbourSearch neighbours(List<Claim> claims, Workers workers) {
-        return NeighbourSearch.here(workers);
+    public NeighbourSearch neighbours(List<Claim> claims, Workers workers, NeighbourMemory memory) {
+        return NeighbourSearch.here(workers, memory);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.daylight.embedding.TextPair;
 import dev.daylight.embedding.Workers;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.index.CandidatePair;
+import dev.daylight.index.NeighbourMemory;
 import dev.daylight.index.NeighbourSearch;
 import dev.daylight.job.Job;
 import dev.daylight.problem.InputException;
@@ -117,7 +118,7 @@ final class WorkSpread implements HeavyWork {
     }
 
     @Override
-    public NeighbourSearch neighbours(List<Claim> claims, Workers workers) {
+    public NeighbourSearch neighbours(List<Claim> claims, Workers workers, NeighbourMemory memory) {
         market = Parcel.of(Wire.claims(claims));
         return new SpreadSearch(engine.slots(), market, workers, (work, parcels, items) -> {
             try {

@@ -133,9 +133,7 @@ class ClaimIndexTest {
                 default -> bytes = new byte[0];
             }
             Files.write(file, bytes);
-            assertThat(ClaimIndex.holds(folder, "audit 1"))
-                    .as("round %d, %s", round, file)
-                    .isFalse();
+            assertThat(ClaimIndex.holds(folder, "audit 1")).as("round %d, %s", round, file).isFalse();
             assertThatThrownBy(() -> ClaimIndex.open(folder))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("un ");
