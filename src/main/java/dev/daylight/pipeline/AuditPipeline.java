@@ -116,7 +116,8 @@ public final class AuditPipeline implements Auditor {
                         () -> Models.open(
                                 corpus.vendors(), jobs, chosen.crossEncoder(), workspace.cache(), request.threads()))) {
             DocumentReader reader = new DocumentReader();
-            List<ReadSource> sources = read(corpus, reader, request.maxFile(), work, models, workspace, clock, progress);
+            List<ReadSource> sources =
+                    read(corpus, reader, request.maxFile(), work, models, workspace, clock, progress);
             String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
                     .digest();
             Optional<Audit> known = last(workspace, key);

@@ -83,7 +83,18 @@ public record AuditRequest(
             @Nullable Path review,
             LocalDate day) {
         this(
-                market, own, out, workspace, threads, maxFile, seed, formats, template, models, review, day,
+                market,
+                own,
+                out,
+                workspace,
+                threads,
+                maxFile,
+                seed,
+                formats,
+                template,
+                models,
+                review,
+                day,
                 EngineOptions.HERE);
     }
 

@@ -46,7 +46,12 @@ final class Macro {
                 System.out, Path.of(System.getProperty("daylight.home", ".")).resolve("daylight"), work);
         String market = options.get("--market");
         if (market != null) {
-            macro.measure("given", Path.of(market), options.get("--own"), new SyntheticMarket.Written(0, 0, 0), false);
+            macro.measure(
+                    "given",
+                    Path.of(market),
+                    options.getOrDefault("--own", ""),
+                    new SyntheticMarket.Written(0, 0, 0),
+                    false);
             return;
         }
         double words = Double.parseDouble(options.getOrDefault("--words", "1.0"));
@@ -68,16 +73,17 @@ final class Macro {
         Path reports = work.resolve("reports-" + name);
         delete(workspace);
         delete(reports);
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "audit",
                 market.toString(),
-                "--own",
-                own,
                 "--workspace",
                 workspace.toString(),
                 "--out",
-                reports.toString());
+                reports.toString()));
+        if (!own.isEmpty()) {
+            command.addAll(List.of("--own", own));
+        }
         ProcessTree.Ran cold = run(command, name);
         JsonNode run = new JsonMapper().readTree(Files.readAllBytes(reports.resolve("run.json")));
         Map<String, Double> seconds = new LinkedHashMap<>();

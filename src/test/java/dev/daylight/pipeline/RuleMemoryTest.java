@@ -119,7 +119,8 @@ class RuleMemoryTest {
 
     @Test
     void negations_secondRun_needNoParser() {
-        List<Token> tokens = MAKER.fromText("Acme never keeps logs.", "acme", "Acme").tokens();
+        List<Token> tokens =
+                MAKER.fromText("Acme never keeps logs.", "acme", "Acme").tokens();
         List<Boolean> scope = List.of(false, false, true, true, false);
         try (Workspace workspace = Workspace.open(folder)) {
             RememberingNegations first = new RememberingNegations(

@@ -19,6 +19,7 @@ import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.index.CandidateFinder;
 import dev.daylight.index.CandidatePair;
+import dev.daylight.index.NeighbourMemory;
 import dev.daylight.index.NeighbourSearch;
 import dev.daylight.problem.InputException;
 import dev.daylight.workspace.Workspace;
@@ -108,7 +109,7 @@ class WorkSpreadTest {
         try (Workers workers = new Workers(2, "test");
                 Bench bench = new Bench(this::loan)) {
             NeighbourSearch spread =
-                    new WorkSpread(bench, new StageClock(), Progress.SILENT).neighbours(claims, workers);
+                    new WorkSpread(bench, new StageClock(), Progress.SILENT).neighbours(claims, workers, NeighbourMemory.NONE);
             assertThat(CandidateFinder.find(claims, vectors, budget, spread))
                     .isEqualTo(CandidateFinder.find(claims, vectors, budget, workers));
             assertThat(bench.items).containsEntry(Work.MEANING, 21).containsKey(Work.WORDS);
@@ -175,7 +176,7 @@ class WorkSpreadTest {
     private List<ReadSource> extract(Corpus corpus, HeavyWork work, String workspace) throws InterruptedException {
         try (Workspace kept = Workspace.open(folder.resolve(workspace));
                 DocumentReader reader = new DocumentReader()) {
-            return new ExtractStage(kept.cache(), new StageClock(), Progress.SILENT)
+            return new ExtractStage(kept.cache(), AuditRequest.ANY_SIZE, new StageClock(), Progress.SILENT)
                     .run(corpus, work.extraction(corpus, reader, kept.cache()), () -> {});
         }
     }

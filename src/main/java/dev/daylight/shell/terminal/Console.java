@@ -13,8 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Data goes to standard output, messages and progress to standard error; nothing else in Daylight prints. */
 public final class Console {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Made when data is first printed as JSON: most commands never do. */
+    private static final class Json {
+        static final ObjectMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+        private Json() {}
+    }
 
     private final RememberingStream output;
     private final PrintStream data;
@@ -47,7 +52,7 @@ public final class Console {
 
     /** An object as JSON data. */
     public void printJson(Object value) {
-        print(JSON.writeValueAsString(value));
+        print(Json.MAPPER.writeValueAsString(value));
     }
 
     /** A table as data: kept to the terminal's width on a terminal, whole otherwise. */
