@@ -96,9 +96,7 @@ final class CompareStage {
                             vectors,
                             CandidateFinder.Budget.STANDARD,
                             work.neighbours(
-                                    claims,
-                                    workers,
-                                    new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD))));
+                                    claims, workers, new CachedNeighbours(cache, CandidateFinder.Budget.STANDARD))));
             clock.count("candidates", candidates.pairs().size(), 0);
             ContradictionModel contradictionModel = models.contradictions();
             RuleVerdicts rules = new RuleVerdicts(

@@ -2,7 +2,6 @@ package dev.daylight.pipeline;
 
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.Source;
-import dev.daylight.digest.Sha256;
 import dev.daylight.extract.Document;
 import dev.daylight.extract.DocumentCodec;
 import dev.daylight.extract.DocumentReader;

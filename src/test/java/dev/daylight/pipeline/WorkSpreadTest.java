@@ -108,8 +108,8 @@ class WorkSpreadTest {
         CandidateFinder.Budget budget = new CandidateFinder.Budget(5, 2, 4, 3);
         try (Workers workers = new Workers(2, "test");
                 Bench bench = new Bench(this::loan)) {
-            NeighbourSearch spread =
-                    new WorkSpread(bench, new StageClock(), Progress.SILENT).neighbours(claims, workers, NeighbourMemory.NONE);
+            NeighbourSearch spread = new WorkSpread(bench, new StageClock(), Progress.SILENT)
+                    .neighbours(claims, workers, NeighbourMemory.NONE);
             assertThat(CandidateFinder.find(claims, vectors, budget, spread))
                     .isEqualTo(CandidateFinder.find(claims, vectors, budget, workers));
             assertThat(bench.items).containsEntry(Work.MEANING, 21).containsKey(Work.WORDS);

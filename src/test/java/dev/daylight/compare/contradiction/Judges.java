@@ -12,7 +12,8 @@ import java.util.Map;
 final class Judges {
     static final Map<String, List<String>> NAMES = Map.of("kestrel", List.of("Kestrel"), "osprey", List.of("Osprey"));
 
-    static final ContradictionModel MODEL = new ContradictionModel(NAMES, Antonyms.load(), Negations.by(new DependencyParser()));
+    static final ContradictionModel MODEL =
+            new ContradictionModel(NAMES, Antonyms.load(), Negations.by(new DependencyParser()));
 
     private static final ClaimMaker MAKER = new ClaimMaker(Annotator.load(), 0.5);
 
