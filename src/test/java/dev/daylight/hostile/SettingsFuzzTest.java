@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 15, unit = java.util.concurrent.TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SettingsFuzzTest {
-    private static final Duration LONG = Duration.ofSeconds(5);
+    /** On a machine that does something else, too: what this finds takes minutes or never ends. */
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
     private static Path folder;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(900)
 @ExtendWith(GuideWalk.Resolver.class)
-@Tag("long")
 class ChangeIT {
     private static final String OURS = "Customers can pause up to 20 % of their licences in the low season.";
     private static final String PAGE = "competitors/rostrava/website/new-pricing.html";

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(900)
 @ExtendWith(GuideWalk.Resolver.class)
-@Tag("long")
 class GuideIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COPIED = "Customers can pause up to 20 % of their licences in the low season.";

@@ -19,13 +19,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The list of everything that goes with the program ({@code target/daylight-sbom.json}): whole, steady, and free to be passed on. */
-@Tag("long")
 class SbomIT {
     private static final Path SBOM = Path.of("target/daylight-sbom.json");
     private static final Path LIBRARIES = Path.of("target/lib");
