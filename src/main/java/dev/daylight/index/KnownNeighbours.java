@@ -1,11 +1,11 @@
 package dev.daylight.index;
 
+import dev.daylight.digest.Sha256;
 import dev.daylight.embedding.Vectors;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ record KnownNeighbours(List<String> groups, List<Vector> vectors, Nearest[][] ne
 
     /** Digests of vectors with the names of their groups. */
     static List<Vector> digests(Vectors vectors, int[] numbers, List<String> groups) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.fresh();
         Map<Vector, Integer> seen = new HashMap<>();
         List<Vector> digests = new ArrayList<>();
         for (int i = 0; i < vectors.size(); i++) {
@@ -146,13 +146,5 @@ record KnownNeighbours(List<String> groups, List<Vector> vectors, Nearest[][] ne
             }
         }
         return now;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

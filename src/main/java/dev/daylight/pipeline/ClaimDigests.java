@@ -2,11 +2,11 @@ package dev.daylight.pipeline;
 
 import dev.daylight.claim.Claim;
 import dev.daylight.claim.Token;
+import dev.daylight.digest.Sha256;
 import dev.daylight.embedding.Workers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** What the rules are told of each claim, as 128 bits: equal digests, equal verdicts. */
@@ -24,7 +24,7 @@ final class ClaimDigests {
     static ClaimDigests of(List<Claim> claims, Workers workers) {
         ClaimDigests digests = new ClaimDigests(claims.size());
         workers.forEach((claims.size() + PORTION - 1) / PORTION, portion -> {
-            MessageDigest sha256 = sha256();
+            MessageDigest sha256 = Sha256.fresh();
             StringBuilder told = new StringBuilder();
             for (int i = portion * PORTION; i < Math.min(claims.size(), (portion + 1) * PORTION); i++) {
                 told.setLength(0);
@@ -46,14 +46,6 @@ final class ClaimDigests {
         for (Token token : claim.tokens()) {
             into.append(token.lemma()).append(' ').append(token.tag()).append(' ');
             into.append(token.begin()).append(' ').append(token.end()).append('\n');
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 
