@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who depends on whom in a sentence. Ten times dearer than all that {@link Annotator} does (some 1,500 words a second), so
- * it is for candidates only, and its model is read when the first sentence comes. Safe for use by several threads.
+ * it is for candidates only, and its model is read when the first sentence comes, once in a process. Safe for use by several threads.
  */
 public final class DependencyParser {
     private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
-    private edu.stanford.nlp.parser.nndep.@Nullable DependencyParser parser;
+    /** It takes seconds to read, never changes and can be asked by all. */
+    private static edu.stanford.nlp.parser.nndep.@Nullable DependencyParser parser;
 
     /** Changes whenever a parse, or what it says of negations, could. Part of every cache key. */
     public String fingerprint() {
@@ -46,7 +47,7 @@ public final class DependencyParser {
         return new Parse(heads, relations, NegationScope.of(tokens, heads, relations));
     }
 
-    private synchronized edu.stanford.nlp.parser.nndep.DependencyParser model() {
+    private static synchronized edu.stanford.nlp.parser.nndep.DependencyParser model() {
         if (parser == null) {
             ModelFiles.check("parser");
             RedwoodConfiguration.current().clear().apply();

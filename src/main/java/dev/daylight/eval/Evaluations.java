@@ -35,8 +35,8 @@ public final class Evaluations implements Evaluator {
         GoldFile file = new GoldFile(gold);
         Result result = switch (task) {
             case "claims" -> new ClaimEvaluation(models).run(file.claims());
-            case "overlap" -> new PairEvaluation(models).overlap(file.pairs());
-            case "contradiction" -> new PairEvaluation(models).contradiction(file.pairs());
+            case "overlap" -> new PairEvaluation(models, file.pairs()).overlap();
+            case "contradiction" -> new PairEvaluation(models, file.pairs()).contradiction();
             case "jobs" ->
                 new JobEvaluation(models)
                         .run(file.jobs(models.jobs().stream().map(Job::id).toList()));
@@ -51,6 +51,21 @@ public final class Evaluations implements Evaluator {
             write(predictions, result.predictions());
         }
         return result.report();
+    }
+
+    /**
+     * Overlap and contradiction of the same pairs by the installed models, which read each pair once.
+     *
+     * @param gold labelled pairs, one JSON object a line
+     * @return the reports by task
+     * @throws InputException when a line can't be read; it names the line
+     */
+    public Map<String, EvalReport> pairs(Path gold) {
+        PairEvaluation pairs = new PairEvaluation(
+                new ModelSource(null, null, JobsFile.builtIn(), threads), new GoldFile(gold).pairs());
+        return Map.of(
+                "overlap", pairs.overlap().report(),
+                "contradiction", pairs.contradiction().report());
     }
 
     private static void write(Path file, List<Map<String, Object>> predictions) {

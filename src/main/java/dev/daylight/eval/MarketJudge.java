@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pairs of one market. */
 record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models models) {
-    void run(Judged into, boolean overlap, boolean contradiction) {
+    void run(Judged into) {
         List<Claim> xs = places.stream()
                 .map(items::get)
                 .map(item -> models.claim(item.x(), item.xVendor()).inAsset(item.xFile()))
@@ -55,20 +55,16 @@ record MarketJudge(List<Gold.PairItem> items, List<Integer> places, Models model
                     ClaimPairing.promise(plain.pSame(), contradictions.amongCandidates(x, y, into.cosine[i], null));
             PairProbabilities asked = promise >= ClaimPairing.LEAST_PROMISE ? pair : null;
             into.promising += asked != null ? 1 : 0;
-            if (overlap) {
-                OverlapVerdict verdict = overlaps.judge(x, y, into.cosine[i], asked);
-                into.same[i] = verdict.pSame();
-                into.samePlain[i] = plain.pSame();
-                into.verdicts.put(i, verdict);
-            }
-            if (contradiction) {
-                Verdict verdict = contradictions.judge(x, y, into.cosine[i], asked);
-                into.contradiction[i] = verdict.probability();
-                into.reported[i] = verdict.amongCandidates();
-                into.contradictionPlain[i] =
-                        contradictions.judge(x, y, into.cosine[i], null).probability();
-                into.types.put(i, verdict.type().name().toLowerCase(Locale.ROOT));
-            }
+            OverlapVerdict same = overlaps.judge(x, y, into.cosine[i], asked);
+            into.same[i] = same.pSame();
+            into.samePlain[i] = plain.pSame();
+            into.verdicts.put(i, same);
+            Verdict verdict = contradictions.judge(x, y, into.cosine[i], asked);
+            into.contradiction[i] = verdict.probability();
+            into.reported[i] = verdict.amongCandidates();
+            into.contradictionPlain[i] =
+                    contradictions.judge(x, y, into.cosine[i], null).probability();
+            into.types.put(i, verdict.type().name().toLowerCase(Locale.ROOT));
             if (pair != null) {
                 into.relation[i] = pair.relation().subList(0, 3).stream()
                         .mapToDouble(Double::doubleValue)

@@ -18,16 +18,19 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** How well overlap and contradiction are told, pair by pair. */
+/** How well overlap and contradiction are told, pair by pair. The pairs are judged once, for both. */
 final class PairEvaluation {
     private final ModelSource models;
+    private final List<Gold.PairItem> items;
+    private final Judged judged;
 
-    PairEvaluation(ModelSource models) {
+    PairEvaluation(ModelSource models, List<Gold.PairItem> items) {
         this.models = models;
+        this.items = items;
+        this.judged = judge();
     }
 
-    Evaluations.Result overlap(List<Gold.PairItem> items) {
-        Judged judged = judge(items, true, false);
+    Evaluations.Result overlap() {
         boolean[] gold = labels(items, Gold.PairItem::overlaps);
         Figures figures = new Figures("overlap");
         figures.say("overlap: same message, or one says more than the other? " + models.says());
@@ -76,8 +79,7 @@ final class PairEvaluation {
         }
     }
 
-    Evaluations.Result contradiction(List<Gold.PairItem> items) {
-        Judged judged = judge(items, false, true);
+    Evaluations.Result contradiction() {
         boolean[] gold = labels(items, Gold.PairItem::contradicts);
         Figures figures = new Figures("contradiction");
         figures.say("contradiction: can both hardly be true? " + models.says());
@@ -134,18 +136,18 @@ final class PairEvaluation {
         return new Evaluations.Result(figures.report(), predictions);
     }
 
-    private Judged judge(List<Gold.PairItem> items, boolean overlap, boolean contradiction) {
-        Judged judged = new Judged(items.size());
+    private Judged judge() {
+        Judged all = new Judged(items.size());
         for (var market : Markets.places(items).entrySet()) {
             Set<String> vendors = new LinkedHashSet<>();
             market.getValue()
                     .forEach(i -> vendors.addAll(
                             List.of(items.get(i).xVendor(), items.get(i).yVendor())));
             try (Models of = models.open(market.getKey(), vendors)) {
-                new MarketJudge(items, market.getValue(), of).run(judged, overlap, contradiction);
+                new MarketJudge(items, market.getValue(), of).run(all);
             }
         }
-        return judged;
+        return all;
     }
 
     private static double typeRight(List<Gold.PairItem> items, Judged judged) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.daylight.eval.EvalReport;
 import dev.daylight.eval.Evaluations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class QualityTest {
     private static final Path GOLD = Path.of("../shared/data/gold");
+
+    private static final Map<String, EvalReport> ofPairs = new HashMap<>();
 
     /**
      * @param rows figures by name, one map a row; {@code system} and {@code part} name the row
@@ -62,9 +66,7 @@ class QualityTest {
                 .isEqualTo(expected.sha256());
         JsonNode report = JsonMapper.builder()
                 .build()
-                .readTree(new Evaluations(2)
-                        .evaluate(expected.task(), gold, null, null)
-                        .json());
+                .readTree(measured(expected.task(), gold).json());
         for (Map<String, Object> row : expected.rows()) {
             JsonNode found = row(report, text(row, "system"), text(row, "part"));
             row.forEach((name, value) -> {
@@ -75,6 +77,17 @@ class QualityTest {
                 }
             });
         }
+    }
+
+    /** Both tasks on pairs take reading each pair once, and that is what takes long. */
+    private static EvalReport measured(String task, Path gold) {
+        if (!task.equals("overlap") && !task.equals("contradiction")) {
+            return new Evaluations(2).evaluate(task, gold, null, null);
+        }
+        if (ofPairs.isEmpty()) {
+            ofPairs.putAll(new Evaluations(2).pairs(gold));
+        }
+        return Objects.requireNonNull(ofPairs.get(task));
     }
 
     private static JsonNode row(JsonNode report, String system, String part) {
