@@ -9,24 +9,24 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 
 /** The first sheet: what was found in five sentences, and what is on the other sheets. */
 final class CoverSheet {
     private static final int WIDTH = 110;
 
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final Styles styles;
     private int next;
 
-    private CoverSheet(XSSFSheet sheet, Styles styles) {
+    private CoverSheet(Sheet sheet, Styles styles) {
         this.sheet = sheet;
         this.styles = styles;
     }
 
-    static void write(XSSFWorkbook workbook, Styles styles, Facts facts, List<Worklist> lists) {
-        XSSFSheet sheet = Sheets.make(workbook, "Summary");
+    static void write(Workbook workbook, Styles styles, Facts facts, List<Worklist> lists) {
+        Sheet sheet = Sheets.make(workbook, "Summary");
         Sheets.width(sheet, 0, 20);
         Sheets.width(sheet, 1, WIDTH);
         new CoverSheet(sheet, styles).fill(facts, lists);

@@ -9,10 +9,10 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A list as a sheet: headings that stay and filter, widths that fit, links to the originals, room for decisions. */
 final class ListSheet {
@@ -28,8 +28,8 @@ final class ListSheet {
 
     private ListSheet() {}
 
-    static void write(XSSFWorkbook workbook, Styles styles, Worklist list) {
-        XSSFSheet sheet = Sheets.make(workbook, list.title());
+    static void write(Workbook workbook, Styles styles, Worklist list) {
+        Sheet sheet = Sheets.make(workbook, list.title());
         Row headings = sheet.createRow(0);
         List<Column> columns = list.columns();
         int[] widths = new int[columns.size()];
@@ -79,7 +79,7 @@ final class ListSheet {
     }
 
     /** Where one decides, the usual decisions are offered; anything else may be written as well. */
-    private static void decisions(XSSFSheet sheet, Worklist list, int last) {
+    private static void decisions(Sheet sheet, Worklist list, int last) {
         IntStream.range(0, list.columns().size())
                 .filter(i -> list.columns().get(i).title().equals("Decision"))
                 .forEach(i -> {

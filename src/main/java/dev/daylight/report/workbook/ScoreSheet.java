@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The scores, calculated in the sheet from what they are made of.
@@ -32,13 +32,13 @@ final class ScoreSheet {
     private static final int NAME = 28;
     private static final int FIRST = HEADINGS + 1;
 
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final Styles styles;
     private final Facts facts;
     private final Worklist messages;
     private final List<Audit.Component> components;
 
-    private ScoreSheet(XSSFSheet sheet, Styles styles, Facts facts, Worklist messages) {
+    private ScoreSheet(Sheet sheet, Styles styles, Facts facts, Worklist messages) {
         this.sheet = sheet;
         this.styles = styles;
         this.facts = facts;
@@ -50,7 +50,7 @@ final class ScoreSheet {
                 .orElse(List.of());
     }
 
-    static void write(XSSFWorkbook workbook, Styles styles, Facts facts, Worklist messages) {
+    static void write(Workbook workbook, Styles styles, Facts facts, Worklist messages) {
         new ScoreSheet(Sheets.make(workbook, "Scores"), styles, facts, messages).fill();
     }
 

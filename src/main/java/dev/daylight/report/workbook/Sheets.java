@@ -8,9 +8,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writing into cells what may be anything. */
 final class Sheets {
@@ -22,8 +22,8 @@ final class Sheets {
 
     private Sheets() {}
 
-    static XSSFSheet make(XSSFWorkbook workbook, String title) {
-        XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(title));
+    static Sheet make(Workbook workbook, String title) {
+        Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(title));
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
@@ -80,7 +80,7 @@ final class Sheets {
         return 15f * lines + 1;
     }
 
-    static void width(XSSFSheet sheet, int column, int characters) {
+    static void width(Sheet sheet, int column, int characters) {
         sheet.setColumnWidth(column, Math.min(255, characters + 1) * 256);
     }
 }

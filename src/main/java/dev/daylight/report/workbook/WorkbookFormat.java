@@ -43,18 +43,20 @@ public final class WorkbookFormat implements ReportFormat {
         List<Worklist> lists = Worklists.of(facts, place.links()).stream()
                 .filter(list -> !list.name().equals("scores"))
                 .toList();
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Styles styles = new Styles(workbook);
-            CoverSheet.write(workbook, styles, facts, lists);
-            ScoreSheet.write(workbook, styles, facts, list(lists, "messages"));
-            for (Worklist list : lists) {
-                ListSheet.write(workbook, styles, list);
+        try (XSSFWorkbook begun = new XSSFWorkbook()) {
+            Styles styles = new Styles(begun);
+            CoverSheet.write(begun, styles, facts, lists);
+            ScoreSheet.write(begun, styles, facts, list(lists, "messages"));
+            begun.getProperties().getCoreProperties().setCreator("Daylight");
+            begun.setActiveSheet(0);
+            try (LongSheets workbook = new LongSheets(begun);
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                for (Worklist list : lists) {
+                    ListSheet.write(workbook, styles, list);
+                }
+                workbook.writeAvoidingTempFiles(out);
+                return SteadyPackage.of(out.toByteArray());
             }
-            workbook.getProperties().getCoreProperties().setCreator("Daylight");
-            workbook.setActiveSheet(0);
-            workbook.write(out);
-            return SteadyPackage.of(out.toByteArray());
         }
     }
 
