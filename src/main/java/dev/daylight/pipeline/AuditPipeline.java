@@ -15,16 +15,12 @@ import dev.daylight.compare.contradiction.Contradictions;
 import dev.daylight.corpus.Corpus;
 import dev.daylight.corpus.CorpusReader;
 import dev.daylight.corpus.Source;
-import dev.daylight.digest.Sha256;
 import dev.daylight.extract.DocumentReader;
 import dev.daylight.extract.Status;
 import dev.daylight.extract.TemporaryFolder;
-import dev.daylight.index.ClaimIndex;
 import dev.daylight.job.Job;
 import dev.daylight.job.JobsFile;
-import dev.daylight.job.QuestionMatcher;
 import dev.daylight.passage.Assets;
-import dev.daylight.passage.PassageBuilder;
 import dev.daylight.problem.InputException;
 import dev.daylight.report.Originals;
 import dev.daylight.report.ReportPlace;
@@ -33,30 +29,24 @@ import dev.daylight.review.Decisions;
 import dev.daylight.review.Review;
 import dev.daylight.score.Scorer;
 import dev.daylight.score.Scores;
-import dev.daylight.workspace.CacheKey;
 import dev.daylight.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of an audit, from files to reports: the program on one page. */
 public final class AuditPipeline implements Auditor {
-    private static final String KEY_SLOT = "last-key";
     private static final String JOBS_FILE = "jobs.yaml";
     private static final String JSON = "json";
 
@@ -118,9 +108,11 @@ public final class AuditPipeline implements Auditor {
             DocumentReader reader = new DocumentReader();
             List<ReadSource> sources =
                     read(corpus, reader, request.maxFile(), work, models, workspace, clock, progress);
-            String key = key(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request)
-                    .digest();
-            Optional<Audit> known = last(workspace, key);
+            KeptAudit kept = new KeptAudit(
+                    workspace,
+                    AuditKey.of(corpus, reader.fingerprint(), sources, decisions, jobs, models, asked, request.seed())
+                            .digest());
+            Optional<Audit> known = kept.audit();
             Audit audit;
             Aside keeping;
             boolean anew = known.isEmpty();
@@ -129,8 +121,7 @@ public final class AuditPipeline implements Auditor {
                 audit = known.get();
                 keeping = Aside.NOTHING;
             } else {
-                // Broken off from here on, no later run may take what is kept for an audit of some key.
-                workspace.slot(KEY_SLOT).replace(new byte[0]);
+                kept.forget();
                 work.equip(corpus.vendors(), jobs, chosen.crossEncoder(), models);
                 Analysis analysis = analyze(
                         request, corpus, jobs, sources, decisions, models, asked, workspace, parallel, work, clock,
@@ -138,7 +129,7 @@ public final class AuditPipeline implements Auditor {
                 // Read back, so that reports are made from what audit.json says, now and when nothing changed.
                 byte[] bytes = AuditJson.bytes(analysis.audit());
                 audit = AuditJson.parse(bytes);
-                keeping = Aside.of("keep", () -> keep(analysis, bytes, key, workspace, clock));
+                keeping = Aside.of("keep", () -> kept.keep(bytes, analysis.comparison(), analysis.whole(), clock));
             }
             List<Path> reports;
             try {
@@ -177,21 +168,6 @@ public final class AuditPipeline implements Auditor {
         sources.forEach(read ->
                 read.documents().forEach(document -> texts.put(Assets.path(read.source(), document), document.text())));
         return asset -> Optional.ofNullable(texts.get(asset.path()));
-    }
-
-    /** Keeps an analysis for the next run, while reports are written. */
-    private static void keep(Analysis analysis, byte[] audit, String key, Workspace workspace, StageClock clock) {
-        String digest = Sha256.of(audit);
-        workspace.lastAudit().replace(audit);
-        clock.run("index", () -> {
-            Comparison comparison = analysis.comparison();
-            ClaimIndex.write(workspace.indexFolder(), comparison.claims(), comparison.vectors(), digest);
-        });
-        if (analysis.whole()) {
-            workspace.slot(KEY_SLOT).replace(kept(key, digest));
-        }
-        // Answers of a language model and scopes of negations are small and dear, and most runs ask for few of them.
-        workspace.cache().prune(Set.of(AdjudicateStage.STAGE, RememberingNegations.STAGE));
     }
 
     private static List<ReadSource> read(
@@ -311,73 +287,6 @@ public final class AuditPipeline implements Auditor {
                 }
             }
         }
-    }
-
-    private static Optional<Audit> last(Workspace workspace, String key) {
-        Optional<byte[]> bytes = workspace.lastAudit().read();
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        String digest = Sha256.of(bytes.get());
-        boolean same = workspace
-                .slot(KEY_SLOT)
-                .read()
-                .filter(slot -> Arrays.equals(slot, kept(key, digest)))
-                .isPresent();
-        return same && ClaimIndex.holds(workspace.indexFolder(), digest)
-                ? bytes.map(AuditJson::parse)
-                : Optional.empty();
-    }
-
-    /**
-     * What the workspace says of the audit that it keeps. It names both, since a power cut may leave the key of one run beside the
-     * audit of another.
-     */
-    private static byte[] kept(String key, String digest) {
-        return (key + " " + digest).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Everything that audit.json depends on. */
-    private static CacheKey key(
-            Corpus corpus,
-            String reader,
-            List<ReadSource> sources,
-            Decisions decisions,
-            List<Job> jobs,
-            Models models,
-            @Nullable AdjudicatorSettings asked,
-            AuditRequest request) {
-        List<String> parts = new ArrayList<>();
-        parts.add(Audit.SCHEMA_VERSION + "/" + Version.METHOD + "/" + Version.of() + "/" + Version.code());
-        parts.add(reader);
-        parts.add(PassageBuilder.VERSION);
-        parts.add(models.claimFingerprint());
-        parts.add(new QuestionMatcher(jobs, models.encoder()).fingerprint());
-        parts.add(corpus.market());
-        corpus.vendors().forEach(vendor -> parts.add(vendor.toString()));
-        corpus.ignored().forEach(ignored -> parts.add(ignored.toString()));
-        for (ReadSource read : sources) {
-            var source = read.source();
-            parts.add(String.join(
-                    "|",
-                    source.path(),
-                    read.sha256(),
-                    source.channel(),
-                    String.valueOf(source.date()),
-                    String.valueOf(source.owner()),
-                    source.audience().toString(),
-                    source.jobs().toString(),
-                    String.valueOf(source.captured())));
-            read.documents().forEach(document -> parts.add(document.member() + document.status() + document.reason()));
-        }
-        jobs.forEach(job -> parts.add(job.toString()));
-        models.fingerprints().forEach((role, model) -> parts.add(role + "=" + model));
-        if (asked != null) {
-            parts.add(Audit.Parameters.ADJUDICATOR + "=" + asked.fingerprint());
-        }
-        parts.add(Long.toString(request.seed()));
-        parts.add(decisions.fingerprint());
-        return CacheKey.of(parts.toArray(String[]::new));
     }
 
     private static Audit.Parameters parameters(
