@@ -128,6 +128,11 @@ public final class DocumentReader implements AutoCloseable {
             return Optional.of(
                     failed(name, "took longer than " + seconds(limits.time()) + " to read, and was given up"));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError ours) {
+                // The document was read; it is Daylight itself that has no room for it.
+                stop();
+                throw ours;
+            }
             int status = process.status();
             stop();
             if (status == ReaderProcess.NO_ROOM) {
@@ -294,7 +299,7 @@ public final class DocumentReader implements AutoCloseable {
             Thread.ofVirtual().start(() -> {
                 try {
                     answer.complete(DocumentCodec.decode(answers.readNBytes(answers.readInt())));
-                } catch (IOException | RuntimeException e) {
+                } catch (IOException | RuntimeException | OutOfMemoryError e) {
                     answer.completeExceptionally(e);
                 }
             });

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 public final class TemporaryFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final Pattern NAME = Pattern.compile("daylight-[a-z]+-(\\d{1,17})-.+");
+    /** ONNX Runtime makes one at its start, though it has nothing to unpack, and removes it unless it is killed. */
+    private static final Pattern RUNTIME = Pattern.compile("onnxruntime-java\\d+");
     /** Longer than the moment between making a folder and locking it. */
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
@@ -84,14 +86,20 @@ public final class TemporaryFolder implements AutoCloseable {
     /** Removes the folders of this user's processes that are gone. What can't be removed stays for another time. */
     public static void sweep() {
         try (Stream<Path> entries = Files.list(above())) {
-            List<Path> left = entries.filter(TemporaryFolder::abandoned).toList();
+            List<Path> left = entries.filter(folder -> abandoned(folder) || emptied(folder))
+                    .toList();
             if (left.isEmpty()) {
                 return;
             }
             UserPrincipal user = user();
             for (Path folder : left) {
                 if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)) {
-                    remove(folder);
+                    if (runtimes(folder)) {
+                        // Unless something has come into it meanwhile.
+                        Files.deleteIfExists(folder);
+                    } else {
+                        remove(folder);
+                    }
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -124,6 +132,25 @@ public final class TemporaryFolder implements AutoCloseable {
         } catch (OverlappingFileLockException | IOException e) {
             return false;
         }
+    }
+
+    /** Whether a folder of ONNX Runtime's is empty, and older than the moment in which it might still be needed. */
+    private static boolean emptied(Path folder) {
+        if (!runtimes(folder) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty()
+                    && Files.getLastModifiedTime(folder)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(MOMENT));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean runtimes(Path folder) {
+        return RUNTIME.matcher(String.valueOf(folder.getFileName())).matches();
     }
 
     /** Who we are, as the file system sees it: the owner of what we make. */

@@ -141,7 +141,7 @@ public final class AuditPipeline implements Auditor {
                     }
                     ReportPlace filled =
                             place.with(originals(sources)).after(Former.of(workspace.snapshots(), audit, progress));
-                    return ReportFormats.write(audit, filled, request.formats(), progress);
+                    return ReportFormats.write(audit, filled, request.formats(), request.threads(), progress);
                 });
             } finally {
                 keeping.await();

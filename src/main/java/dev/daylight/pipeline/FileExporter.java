@@ -21,7 +21,11 @@ public final class FileExporter implements Exporter {
         AtomicFile.checkFolder(out);
         ReportFormats.check(request.formats(), place);
         return ReportFormats.write(
-                audit, place.after(since(request, market, audit, progress)), request.formats(), progress);
+                audit,
+                place.after(since(request, market, audit, progress)),
+                request.formats(),
+                Runtime.getRuntime().availableProcessors(),
+                progress);
     }
 
     private static @Nullable Since since(ExportRequest request, @Nullable Path market, Audit audit, Progress progress) {

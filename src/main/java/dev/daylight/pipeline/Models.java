@@ -192,7 +192,7 @@ public final class Models implements AutoCloseable {
         Thread.ofPlatform().daemon().name("daylight-ahead").start(() -> {
             try {
                 annotator.prepare();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
                 return;
             }
         });

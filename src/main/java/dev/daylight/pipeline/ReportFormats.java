@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every form in which an audit can be had. */
 public final class ReportFormats {
-    private static final int THREADS = 2;
     private static final List<ReportFormat> ALL = List.of(
             new HtmlFormat(),
             new JsonFormat(),
@@ -106,12 +105,13 @@ public final class ReportFormats {
     }
 
     /**
-     * Writes the reports, two at once, since none needs another and the workbook takes as long as all others.
+     * Writes the reports beside each other, since none needs another.
      *
+     * @param threads how many at once, at least 1
      * @param formats as {@link #chosen} gives them
      * @return the files and folders written, the first named first
      */
-    static List<Path> write(Audit audit, ReportPlace place, List<String> formats, Progress progress)
+    static List<Path> write(Audit audit, ReportPlace place, List<String> formats, int threads, Progress progress)
             throws InterruptedException {
         boolean every = formats.contains(EVERY);
         List<ReportFormat> possible = new ArrayList<>();
@@ -127,8 +127,8 @@ public final class ReportFormats {
         List<ReportFormat> ours = possible.stream()
                 .filter(format -> !(format instanceof PdfFormat))
                 .toList();
-        try (Parallel threads = new Parallel(THREADS)) {
-            threads.map(ours, format -> {
+        try (Parallel parallel = new Parallel(threads)) {
+            parallel.map(ours, format -> {
                 try {
                     format.write(audit, place);
                 } catch (InterruptedException e) {

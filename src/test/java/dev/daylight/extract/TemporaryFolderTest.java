@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,23 @@ class TemporaryFolderTest {
     }
 
     /** A number that was given out again, or counted in another container: the lock tells who lives. */
+    @Test
+    void sweep_foldersOfOnnxRuntime_removesTheEmptyOldOnes() throws Exception {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofMinutes(1)));
+        Path empty = Files.createDirectory(above.resolve("onnxruntime-java123"));
+        Path used = Files.createDirectory(above.resolve("onnxruntime-java456"));
+        Files.writeString(used.resolve("libonnxruntime.so"), "native");
+        Path other = Files.createDirectory(above.resolve("onnxruntime-java-of-mine"));
+        for (Path folder : List.of(empty, used, other)) {
+            Files.setLastModifiedTime(folder, old);
+        }
+        Path young = Files.createDirectory(above.resolve("onnxruntime-java789"));
+        TemporaryFolder.sweep();
+        assertThat(empty).doesNotExist();
+        assertThat(List.of(used, other, young))
+                .allSatisfy(folder -> assertThat(folder).exists());
+    }
+
     @Test
     void sweep_numberOfALivingProcess_listensToTheLock() throws Exception {
         Process living = new ProcessBuilder("sleep", "50").start();

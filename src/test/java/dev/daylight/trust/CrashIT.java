@@ -76,11 +76,16 @@ class CrashIT {
                 Ended ended = states.run();
                 assertThat(ended.code()).as(ended.messages()).isZero();
                 assertThat(states.wrong(state)).as("after %d kills", kills).isEmpty();
-                assertThat(states.launched().left()).isEmpty();
+                // ONNX Runtime's empty folder, when the blow fell while it was loaded, stays for ten seconds.
+                assertThat(states.launched().left())
+                        .allMatch(path -> path.getFileName().toString().startsWith("onnxruntime-java"));
                 assertThat(leftovers()).isEmpty();
                 whole++;
             }
         }
+        Thread.sleep(11_000);
+        assertThat(states.run().code()).isZero();
+        assertThat(states.launched().left()).isEmpty();
         System.out.println(kills + " kills, " + whole + " audits whole after them; by stage: " + killed);
         assertThat(kills).isGreaterThanOrEqualTo(KILLS);
     }

@@ -97,7 +97,7 @@ class ResourcesIT {
     void maxFile_largerFiles_areListedAndNotOpened() throws Exception {
         Path huge = folder.resolve("market/own/acme/rep/recording.md");
         try (RandomAccessFile sparse = new RandomAccessFile(huge.toFile(), "rw")) {
-            sparse.setLength(3L << 30);
+            sparse.setLength(1_500L << 20);
         }
         Ended ended = run("audit", "market", "--out", "reports", "--max-file", "1m");
         assertThat(ended.code()).as(ended.messages()).isZero();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small market in two states, one after the other, each audited in peace: what disturbed audits are compared with. Two, so that
@@ -24,7 +25,7 @@ final class TwoStates {
     static final Map<String, String> QUICK = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     /** The moment of the audit before, which the page names; also its day, which one test sets ten years ahead. */
-    private static final String STAMP = "\\d{8}T\\d{9}Z";
+    private static final String STAMP = "\\d{8}T\\d{9}Z|\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d\\d:\\d\\d UTC";
 
     private final Launched launched;
     private final List<Map<String, String>> peaceful = new ArrayList<>();
@@ -99,9 +100,22 @@ final class TwoStates {
     /** Reports that aren't what an undisturbed audit of this state writes. */
     List<String> wrong(int state) throws IOException {
         Map<String, String> found = reports();
-        return REPORTS.stream()
+        List<String> wrong = REPORTS.stream()
                 .filter(name -> !Objects.equals(peaceful.get(state).get(name), found.get(name)))
                 .toList();
+        for (String name : wrong) {
+            keep("expected-" + name, peaceful.get(state).get(name));
+            keep("found-" + name, found.get(name));
+        }
+        return wrong;
+    }
+
+    /** For whoever wants to know what the difference is. */
+    private static void keep(String name, @Nullable String bytes) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/disturbed"));
+        if (bytes != null) {
+            Files.writeString(folder.resolve(name), bytes, StandardCharsets.ISO_8859_1);
+        }
     }
 
     /** Reports that are there and neither the one nor the other: half written, or wrong. */
