@@ -28,6 +28,11 @@ public final class CorpusReader {
         this(DEFAULT_MAX_FILE);
     }
 
+    /** With room for larger files where the user allows them. */
+    public static CorpusReader allowing(long maxFile) {
+        return new CorpusReader(Math.max(DEFAULT_MAX_FILE, maxFile));
+    }
+
     /** @param maxFile larger files are ignored, in bytes; at least 1 */
     public CorpusReader(long maxFile) {
         if (maxFile < 1) {

@@ -32,6 +32,11 @@ public final class MiniLmEncoder implements SentenceEncoder {
         return new MiniLmEncoder(new Once<>(() -> open(threads)));
     }
 
+    /** Reads the weights now, for a first text that is bound to come. */
+    public void prepare() {
+        encoder.get();
+    }
+
     private static TransformerEncoder open(int threads) {
         byte[] weights = ClassPathWeights.read(WEIGHTS, WEIGHTS_SHA256);
         TransformerEncoder made =

@@ -81,6 +81,13 @@ public final class ReaderModel implements AutoCloseable {
         this.workers = new Workers(threads, "reader");
     }
 
+    /** Reads the weights now, for a first text that is bound to come. */
+    public void prepare() {
+        tokenizer.get();
+        claimModel.get();
+        model.get();
+    }
+
     /** Names model, weights and the names that are masked; part of every cache key. */
     public String fingerprint() {
         return fingerprint;

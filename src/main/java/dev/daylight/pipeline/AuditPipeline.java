@@ -85,7 +85,8 @@ public final class AuditPipeline implements Auditor {
     private static AuditOutcome audit(
             AuditRequest request, HeavyWork work, Instant started, StageClock clock, Progress progress)
             throws InterruptedException {
-        Corpus corpus = clock.time("corpus", () -> new CorpusReader().read(request.market(), request.own()));
+        Corpus corpus = clock.time(
+                "corpus", () -> CorpusReader.allowing(request.maxFile()).read(request.market(), request.own()));
         ChosenModels chosen = ChosenModels.of(corpus.models(), request.models());
         AdjudicatorSettings asked = chosen.adjudicator();
         List<Job> jobs = jobs(request.market());

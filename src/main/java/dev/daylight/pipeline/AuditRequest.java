@@ -1,5 +1,6 @@
 package dev.daylight.pipeline;
 
+import dev.daylight.corpus.CorpusReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +37,8 @@ public record AuditRequest(
         @Nullable Path review,
         LocalDate day,
         EngineOptions engine) {
-    /** No file is too large. */
-    public static final long ANY_SIZE = Long.MAX_VALUE;
+    /** Largest file in bytes where the user names none. */
+    public static final long USUAL_SIZE = CorpusReader.DEFAULT_MAX_FILE;
 
     public AuditRequest {
         formats = List.copyOf(formats);
@@ -58,7 +59,7 @@ public record AuditRequest(
                 out,
                 workspace,
                 threads,
-                ANY_SIZE,
+                USUAL_SIZE,
                 seed,
                 ReportFormats.USUAL,
                 null,

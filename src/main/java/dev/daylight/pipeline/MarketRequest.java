@@ -31,6 +31,6 @@ public record MarketRequest(
 
     /** As if no decision had run out. */
     public MarketRequest(Path market, @Nullable String own, @Nullable Path workspace, int threads) {
-        this(market, own, workspace, threads, AuditRequest.ANY_SIZE, null, LocalDate.MIN);
+        this(market, own, workspace, threads, AuditRequest.USUAL_SIZE, null, LocalDate.MIN);
     }
 }

@@ -52,7 +52,7 @@ public final class Models implements AutoCloseable {
     private final VendorMask mask;
     private final Map<String, List<String>> names;
     private final Annotator annotator;
-    private final SentenceEncoder encoder;
+    private final MiniLmEncoder encoder;
     private final SentenceEncoder remembering;
     private final @Nullable StageCache cache;
     private final @Nullable ReaderModel reader;
@@ -192,6 +192,10 @@ public final class Models implements AutoCloseable {
         Thread.ofPlatform().daemon().name("daylight-ahead").start(() -> {
             try {
                 annotator.prepare();
+                if (reader != null) {
+                    reader.prepare();
+                }
+                encoder.prepare();
             } catch (RuntimeException | OutOfMemoryError e) {
                 return;
             }

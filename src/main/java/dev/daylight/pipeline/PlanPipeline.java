@@ -50,7 +50,7 @@ public final class PlanPipeline implements Planner {
         List<Job> jobs = AuditPipeline.jobs(market.market());
         checkJob(request.job(), jobs);
         Map<String, Usage> usage = request.usage() == null ? Map.of() : UsageFile.read(request.usage());
-        Corpus corpus = new CorpusReader().read(market.market(), market.own());
+        Corpus corpus = CorpusReader.allowing(market.maxFile()).read(market.market(), market.own());
         Basis basis = basis(market, corpus, jobs, progress);
         List<String> paths = ownPaths(basis);
         for (String path : usage.keySet()) {
@@ -72,7 +72,7 @@ public final class PlanPipeline implements Planner {
     public WhatIfReport whatIf(MarketRequest market, WhatIfRequest request, Progress progress)
             throws InterruptedException {
         List<Job> jobs = AuditPipeline.jobs(market.market());
-        Corpus corpus = new CorpusReader().read(market.market(), market.own());
+        Corpus corpus = CorpusReader.allowing(market.maxFile()).read(market.market(), market.own());
         Path draft = request.add();
         Source added = draft == null ? null : source(corpus, draft, request.channel());
         Basis basis = basis(market, added == null ? corpus : with(corpus, added), jobs, progress);

@@ -82,6 +82,22 @@ final class SparkEngine implements Engine {
     @Override
     public List<byte[]> map(Work work, List<Parcel> shared, List<byte[]> items, Progress progress)
             throws InterruptedException {
+        try {
+            return run(work, shared, items, progress);
+        } catch (IllegalStateException e) {
+            // Spark gives a cluster up on a thread of its own; whoever asks it next hears only that it is stopped.
+            if (spark.sc().isStopped()) {
+                throw new InputException(
+                        "the Spark cluster can't be reached, or has gone",
+                        master,
+                        "Check the address, and that master and workers run; 'local[2]' works without a cluster.");
+            }
+            throw e;
+        }
+    }
+
+    private List<byte[]> run(Work work, List<Parcel> shared, List<byte[]> items, Progress progress)
+            throws InterruptedException {
         int tasks = Math.min(items.size(), TASKS * slots());
         Task task = new Task(work, market, Settings.hadoop(spark.hadoopConfiguration()), parcels(shared));
         AtomicInteger done = new AtomicInteger();
@@ -105,7 +121,9 @@ final class SparkEngine implements Engine {
             }
             throw new IllegalStateException("Spark failed at " + work, cause);
         } finally {
-            spark.sc().removeSparkListener(counter);
+            if (!spark.sc().isStopped()) {
+                spark.sc().removeSparkListener(counter);
+            }
             progress.end();
         }
     }

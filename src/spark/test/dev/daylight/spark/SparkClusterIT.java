@@ -72,7 +72,7 @@ class SparkClusterIT {
             cluster.kill(2);
             Ended ended = end(audit, folder);
             assertThat(ended.code()).as(ended.messages()).isZero();
-            assertThat(Files.readString(folder.resolve("master.log"))).contains("Removing executor");
+            assertThat(Files.readString(folder.resolve("master.log"))).contains("lost executor");
             assertSame(alone, ended.audit(), "");
         }
     }

@@ -75,7 +75,7 @@ class ExtractStageTest {
         try (Workspace workspace = Workspace.open(folder.resolve(".daylight"));
                 DocumentReader reader = new DocumentReader(limits)) {
             List<ReadSource> read = new ExtractStage(
-                            workspace.cache(), AuditRequest.ANY_SIZE, new StageClock(), Progress.SILENT)
+                            workspace.cache(), AuditRequest.USUAL_SIZE, new StageClock(), Progress.SILENT)
                     .run(new CorpusReader().read(folder, null), reader);
             assertThat(workspace.cache().size("extract")).isEqualTo(kept);
             return read;

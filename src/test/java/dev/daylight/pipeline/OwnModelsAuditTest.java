@@ -88,7 +88,7 @@ class OwnModelsAuditTest {
                                 folder.resolve(out),
                                 null,
                                 2,
-                                AuditRequest.ANY_SIZE,
+                                AuditRequest.USUAL_SIZE,
                                 seed,
                                 List.of("html"),
                                 null,

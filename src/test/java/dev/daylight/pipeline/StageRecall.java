@@ -57,7 +57,7 @@ public final class StageRecall {
                 Models models = Models.open(corpus.vendors(), JobsFile.builtIn(), THREADS);
                 Workers workers = new Workers(THREADS, "recall")) {
             List<ReadSource> sources =
-                    new ExtractStage(workspace.cache(), AuditRequest.ANY_SIZE, clock, quiet).run(corpus, reader);
+                    new ExtractStage(workspace.cache(), AuditRequest.USUAL_SIZE, clock, quiet).run(corpus, reader);
             List<AssetReading> readings =
                     new ReadStage(workspace.cache(), clock, quiet, models, corpus).run(sources, parallel);
             List<Claim> claims =

@@ -176,7 +176,7 @@ class WorkSpreadTest {
     private List<ReadSource> extract(Corpus corpus, HeavyWork work, String workspace) throws InterruptedException {
         try (Workspace kept = Workspace.open(folder.resolve(workspace));
                 DocumentReader reader = new DocumentReader()) {
-            return new ExtractStage(kept.cache(), AuditRequest.ANY_SIZE, new StageClock(), Progress.SILENT)
+            return new ExtractStage(kept.cache(), AuditRequest.USUAL_SIZE, new StageClock(), Progress.SILENT)
                     .run(corpus, work.extraction(corpus, reader, kept.cache()), () -> {});
         }
     }

@@ -101,7 +101,7 @@ public final class AuditCommand {
                     Integer threads,
             @Option(
                             longName = "max-file",
-                            description = "largest file to read, such as 50m; larger ones are listed; left out: any")
+                            description = "largest file to read, such as 50m; larger ones are listed; left out: 200m")
                     @Nullable
                     ByteSize maxFile,
             @Option(longName = "seed", description = "of what is drawn by chance", defaultValue = "20261101") Long seed,
@@ -185,7 +185,7 @@ public final class AuditCommand {
                                     out,
                                     workspace,
                                     workers,
-                                    maxFile == null ? AuditRequest.ANY_SIZE : maxFile.bytes(),
+                                    maxFile == null ? AuditRequest.USUAL_SIZE : maxFile.bytes(),
                                     seed,
                                     formats,
                                     template,

@@ -67,7 +67,7 @@ public final class PruneCommand {
                     Path workspace,
             @Option(
                             longName = "max-file",
-                            description = "largest file to read, such as 50m; larger ones are listed; left out: any")
+                            description = "largest file to read, such as 50m; larger ones are listed; left out: 200m")
                     @Nullable
                     ByteSize maxFile,
             @Option(
@@ -91,7 +91,7 @@ public final class PruneCommand {
                 own,
                 markets.workspace(market, workspace),
                 Runtime.getRuntime().availableProcessors(),
-                maxFile == null ? AuditRequest.ANY_SIZE : maxFile.bytes(),
+                maxFile == null ? AuditRequest.USUAL_SIZE : maxFile.bytes(),
                 review,
                 Days.asOf(asOf));
         Progress progress = console.progress();
