@@ -287,7 +287,7 @@ public final class DocumentReader implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command);
             String recorded = System.getProperty(RECORDED);
             // Java writes the start-up cache after the process has removed its own folder.
-            builder.directory((recorded == null ? temporary : Path.of(recorded).getParent()).toFile());
+            builder.directory((recorded == null ? temporary : Path.of(recorded).resolveSibling(".")).toFile());
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().remove("JDK_JAVA_OPTIONS");

@@ -117,7 +117,9 @@ class CrashIT {
                 .waitFor();
         // It may have ended in the moment before the blow.
         boolean killed = process.waitFor() == 137;
-        assertThat(killed || process.exitValue() == 0).as("kill: %d, %s", missed, Files.readString(messages)).isTrue();
+        assertThat(killed || process.exitValue() == 0)
+                .as("kill: %d, %s", missed, Files.readString(messages))
+                .isTrue();
         for (ProcessHandle child : all) {
             child.onExit().get(30, TimeUnit.SECONDS);
         }
