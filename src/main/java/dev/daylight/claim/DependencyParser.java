@@ -6,7 +6,6 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who depends on whom in a sentence. Ten times dearer than all that {@link Annotator} does (some 1,500 words a second), so
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DependencyParser {
     private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
-    /** It takes seconds to read, never changes and can be asked by all. */
-    private static edu.stanford.nlp.parser.nndep.@Nullable DependencyParser parser;
+    private volatile boolean checked;
 
     /** Changes whenever a parse, or what it says of negations, could. Part of every cache key. */
     public String fingerprint() {
@@ -47,12 +45,21 @@ public final class DependencyParser {
         return new Parse(heads, relations, NegationScope.of(tokens, heads, relations));
     }
 
-    private static synchronized edu.stanford.nlp.parser.nndep.DependencyParser model() {
-        if (parser == null) {
+    private edu.stanford.nlp.parser.nndep.DependencyParser model() {
+        if (!checked) {
             ModelFiles.check("parser");
-            RedwoodConfiguration.current().clear().apply();
-            parser = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(MODEL);
+            checked = true;
         }
-        return parser;
+        return Loaded.PARSER;
+    }
+
+    /** It takes seconds to read, never changes and can be asked by all. */
+    private static final class Loaded {
+        static final edu.stanford.nlp.parser.nndep.DependencyParser PARSER = load();
+
+        private static edu.stanford.nlp.parser.nndep.DependencyParser load() {
+            RedwoodConfiguration.current().clear().apply();
+            return edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(MODEL);
+        }
     }
 }
