@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -120,6 +121,7 @@ class MiniLmEncoderTest {
 
     // The gate that the issue asks for: int8 may cost half a point of average precision at most.
     @Test
+    @Tag("long")
     void encode_int8OnLabelledPairs_ranksOverlapAsWellAsItsParent() throws IOException {
         Path file = Path.of(System.getProperty("daylight.shared", "../shared"), "data", "gold", "pairs.dev.jsonl");
         Assumptions.assumeTrue(Files.exists(file), "labelled pairs are not at hand: " + file);

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,7 @@ class SampleCorpusTest {
     }
 
     @Test
+    @Tag("long")
     void audit_elsewhereWithOneThreadAndNoWorkspace_givesTheSameBytes() throws Exception {
         copy(Path.of("corpus"), folder.resolve("else/where/corpus"));
         run("else/where/corpus", "third", 1);
