@@ -33,11 +33,6 @@ public final class DocumentReader implements AutoCloseable {
     /** On a machine at work the process needs some ten seconds; nobody should wait longer than this. */
     private static final Duration START = Duration.ofSeconds(120);
 
-    /** System property: the start-up cache of the reading process. */
-    private static final String CACHE = "daylight.reader.cache";
-    /** System property: where to write that cache. */
-    private static final String RECORDED = "daylight.reader.cache.recorded";
-
     private final ExtractLimits limits;
     private final Duration start;
     private @Nullable Child child;
@@ -115,9 +110,6 @@ public final class DocumentReader implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (child != null && System.getProperty(RECORDED) != null) {
-            child.end();
-        }
         stop();
     }
 
@@ -224,21 +216,6 @@ public final class DocumentReader implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /**
-     * The start-up cache of the reading process (JEP 514), where the launcher names one; or, while the launcher makes it, where it goes.
-     * Without either the process takes three seconds more to start.
-     */
-    private static List<String> startUpCache() {
-        String made = System.getProperty(CACHE);
-        String recorded = System.getProperty(RECORDED);
-        if (recorded != null) {
-            return List.of("-XX:AOTCacheOutput=" + recorded);
-        }
-        return made != null && Files.isRegularFile(Path.of(made))
-                ? List.of("-XX:AOTCache=" + made, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
-    }
-
     /** The process, as seen from here. */
     private static final class Child {
         private final Process process;
@@ -267,10 +244,9 @@ public final class DocumentReader implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:-UsePerfData",
-                    // Standard output is for documents.
-                    "-XX:+DisplayVMOutputToStderr",
                     // A core dump would hold the document.
                     "-XX:-CreateCoredumpOnCrash",
+                    "-Xshare:auto",
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8",
                     "-Duser.language=en",
@@ -279,15 +255,13 @@ public final class DocumentReader implements AutoCloseable {
                     // No name resolves: a document can't make a parser call anyone.
                     "-Djdk.net.hosts.file=" + noHosts,
                     "-Djava.io.tmpdir=" + temporary,
-                    "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener"));
-            command.addAll(startUpCache());
-            command.addAll(
-                    List.of("-cp", absolute(System.getProperty("java.class.path")), ReaderProcess.class.getName()));
+                    "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+                    "-cp",
+                    absolute(System.getProperty("java.class.path")),
+                    ReaderProcess.class.getName()));
             command.addAll(ReaderProcess.arguments(limits, temporary));
             ProcessBuilder builder = new ProcessBuilder(command);
-            String recorded = System.getProperty(RECORDED);
-            // Java writes the start-up cache after the process has removed its own folder.
-            builder.directory((recorded == null ? temporary : Path.of(recorded).resolveSibling(".")).toFile());
+            builder.directory(temporary.toFile());
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             builder.environment().remove("JDK_JAVA_OPTIONS");
@@ -334,18 +308,6 @@ public final class DocumentReader implements AutoCloseable {
 
         int status() throws InterruptedException {
             return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        }
-
-        /** Lets it end by itself, which takes as long as it takes to write its start-up cache. */
-        void end() {
-            try {
-                requests.close();
-                process.waitFor(60, TimeUnit.SECONDS);
-            } catch (IOException e) {
-                // It has ended already.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
 
         void kill() {

@@ -63,6 +63,7 @@ public final class Models implements AutoCloseable {
     private final ClaimMaker maker;
     private final JobClassifier classifier;
     private final OverlapWeights overlapWeights;
+    private Aside ahead = Aside.NOTHING;
 
     private Models(
             List<Vendor> vendors,
@@ -189,7 +190,7 @@ public final class Models implements AutoCloseable {
      * What fails here fails again, and is told, where it is needed.
      */
     void prepare() {
-        Thread.ofPlatform().daemon().name("daylight-ahead").start(() -> {
+        ahead = Aside.of("ahead", () -> {
             try {
                 annotator.prepare();
                 if (reader != null) {
@@ -344,6 +345,8 @@ public final class Models implements AutoCloseable {
 
     @Override
     public void close() {
+        // Nobody closes a model, or ends Java, while one is being loaded.
+        ahead.await();
         encoder.close();
         if (reader != null) {
             reader.close();

@@ -107,8 +107,8 @@ public final class ReportFormats {
     /**
      * Writes the reports beside each other, since none needs another.
      *
-     * @param threads how many at once, at least 1
      * @param formats as {@link #chosen} gives them
+     * @param threads how many at once, at least 1
      * @return the files and folders written, the first named first
      */
     static List<Path> write(Audit audit, ReportPlace place, List<String> formats, int threads, Progress progress)

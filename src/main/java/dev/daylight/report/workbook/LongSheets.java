@@ -17,7 +17,7 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook whose sheets are written row by row, a fifth of the time and of the memory that POI's tree of cells takes. POI would keep
+ * A workbook whose sheets are written row by row, in less time and memory than POI's tree of cells takes. POI would keep
  * the rows in files; these stay in memory, compressed, since they are what documents say.
  */
 final class LongSheets extends SXSSFWorkbook {
